@@ -1,0 +1,77 @@
+namespace MediationConsole.Cases;
+
+/// <summary>One of the two parties of an order.</summary>
+public enum Side { Buyer, Seller }
+
+/// <summary>What a member of staff may do (section 1).</summary>
+[Flags]
+public enum StaffRoles
+{
+    None = 0,
+
+    /// <summary>Rules disputes and guarantee claims.</summary>
+    Mediator = 1,
+
+    /// <summary>Holds, chargebacks, fraud reports.</summary>
+    Risk = 2,
+
+    /// <summary>Assigns, gives second approval, reads reports, settles failed payments.</summary>
+    Manager = 4,
+
+    /// <summary>Users, keys, policies; never decides money.</summary>
+    Admin = 8,
+
+    /// <summary>Reads all, changes nothing.</summary>
+    Auditor = 16,
+}
+
+/// <summary>The name a member of staff signs in with; it never changes hands.</summary>
+public readonly record struct StaffId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Who does an act (section 1). Authority is read from here inside <c>Decide</c> and nowhere else.</summary>
+public abstract record Actor
+{
+    private Actor()
+    {
+    }
+
+    /// <summary>The party of that side.</summary>
+    public static Actor Of(Side side) => side switch { Cases.Side.Buyer => new Buyer(), Cases.Side.Seller => new Seller() };
+
+    /// <summary>The side the actor speaks for, if it is a party.</summary>
+    public Side? Side => this switch { Buyer => Cases.Side.Buyer, Seller => Cases.Side.Seller, _ => null };
+
+    /// <summary>The kind of actor as the journal and the API write it.</summary>
+    public string Kind => this switch
+    {
+        Buyer => "buyer",
+        Seller => "seller",
+        Gateway => "gateway",
+        Clock => "clock",
+        Staff staff => "staff:" + staff.Id,
+        _ => throw new InvalidOperationException("An actor without a kind."),
+    };
+
+    /// <summary>Who bought.</summary>
+    public sealed record Buyer : Actor;
+
+    /// <summary>Who sold.</summary>
+    public sealed record Seller : Actor;
+
+    /// <summary>The payment gateway that carries settlements out (D24).</summary>
+    public sealed record Gateway : Actor;
+
+    /// <summary>The clock, which carries out what silence means (section 1, Term).</summary>
+    public sealed record Clock : Actor;
+
+    /// <summary>A member of staff with the roles held at the moment of the act.</summary>
+    public sealed record Staff(StaffId Id, string Name, StaffRoles Roles) : Actor
+    {
+        /// <summary>True when the person holds that role now.</summary>
+        public bool Is(StaffRoles role) => (Roles & role) != 0;
+    }
+}

@@ -1,0 +1,81 @@
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>An act that is open to somebody now, by its published name, and by when it must be done.</summary>
+public sealed record AllowedAct(string Act, string By, DateTimeOffset? DueAt);
+
+/// <summary>What is open to whom: the law itself is asked, with a well-formed example of each act (blueprint: the disabled button's tooltip is the law).</summary>
+public static class AllowedActs
+{
+    /// <summary>The acts open to the parties and the gateway.</summary>
+    public static IReadOnlyList<AllowedAct> OfParties(Situation situation, DateTimeOffset now) =>
+        [.. Of(situation, new Actor.Buyer(), now), .. Of(situation, new Actor.Seller(), now), .. Of(situation, new Actor.Gateway(), now)];
+
+    /// <summary>The acts open to that actor.</summary>
+    public static IReadOnlyList<AllowedAct> Of(Situation situation, Actor actor, DateTimeOffset now) =>
+    [
+        .. Examples(situation, actor)
+            .Where(example => DisputeLaw.Decide(situation, example, actor, now) is Decision.Granted)
+            .Select(example => new AllowedAct(ActNames.Of(example), actor is Actor.Staff ? "staff" : actor.Kind, DueAt(situation.Dispute, example, actor)))
+            .DistinctBy(allowed => allowed.Act),
+    ];
+
+    /// <summary>A well-formed example of every act there is, fitted to the case, so that only the law stands in the way.</summary>
+    public static IEnumerable<Act> Examples(Situation s, Actor actor)
+    {
+        var full = new Offer(Remedy.FullRefund, null);
+        var exhibit = s.Dispute.Exhibits.Count == 0 ? 0 : s.Dispute.Exhibits[0].Number;
+        var late = s.Dispute.Exhibits.FirstOrDefault(one => !one.Counts)?.Number ?? exhibit;
+        var pending = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Pending)?.Id ?? "";
+        var failed = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Failed)?.Id ?? "";
+        var self = actor as Actor.Staff;
+        return
+        [
+            new Act.Accept(),
+            new Act.Counter(full),
+            new Act.Refuse(),
+            new Act.Modify(full),
+            new Act.Escalate(),
+            new Act.Withdraw(),
+            new Act.WriteMessage("…", null),
+            new Act.GiveWaybill("DHL", "1234567890"),
+            new Act.AddExhibit("OTHER", "file.txt", "text/plain", 1, new string('0', 64), null),
+            new Act.SubmitEvidence(),
+            new Act.GiveReturnAddress("…"),
+            new Act.GiveReturnTracking("DHL", "1234567890"),
+            new Act.ConfirmReturn(ReturnCondition.Ok, null),
+            new Act.Claim(),
+            new Act.ReleaseClaim(),
+            new Act.Assign(self?.Id ?? default, self?.Name ?? "", StaffRoles.Mediator),
+            new Act.WriteNote("…"),
+            new Act.OpenExhibit(exhibit),
+            new Act.JudgeExhibit(exhibit, true, null),
+            new Act.AdmitLate(late, "…"),
+            new Act.RequestEvidence(Side.Buyer, ["OTHER"], null),
+            new Act.Rule(new RulingText(Remedy.Release, null, Responsible.Nobody, Funding.Seller, null, [new("…", "AVAILABLE_INFORMATION", [])], "…")),
+            new Act.TakeBack("…"),
+            new Act.ConfirmSettlement(pending, "…"),
+            new Act.FailSettlement(pending, "…"),
+            new Act.RetrySettlement(failed),
+            new Act.SettleByHand(failed, "…"),
+        ];
+    }
+
+    // The due instant is shown where the act is what the running term of that side waits for.
+    private static DateTimeOffset? DueAt(Dispute dispute, Act act, Actor actor)
+    {
+        TermCode[] codes = act switch
+        {
+            Act.Accept or Act.Counter or Act.Refuse => [TermCode.SellerResponse, TermCode.CounterResponse],
+            Act.GiveWaybill => [TermCode.Waybill],
+            Act.SubmitEvidence or Act.AddExhibit => [TermCode.BuyerEvidence, TermCode.RequestedEvidence],
+            Act.GiveReturnAddress => [TermCode.ReturnAddress],
+            Act.GiveReturnTracking => [TermCode.ReturnTracking],
+            Act.ConfirmReturn => [TermCode.ReturnReceipt],
+            Act.Rule => [TermCode.Ruling],
+            Act.TakeBack => [TermCode.Undo],
+            _ => [],
+        };
+        Who? who = actor switch { Actor.Buyer => Who.Buyer, Actor.Seller => Who.Seller, Actor.Staff => Who.Staff, _ => null };
+        return dispute.Running.FirstOrDefault(term => codes.Contains(term.Code) && term.Who == who)?.DueAt;
+    }
+}

@@ -1,0 +1,94 @@
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
+
+/// <content>The acts of a dispute, in life order (section 2).</content>
+public abstract partial record Act
+{
+    /// <summary>Words to the other side and the centre that go with the act; every act of a party may carry them (D12).</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The buyer opens a dispute on an order (D1–D4).</summary>
+    public sealed record OpenDispute(string Reason, Offer Request) : Act;
+
+    /// <summary>The seller accepts the request, or the buyer the counter-proposal (D5, D7).</summary>
+    public sealed record Accept : Act;
+
+    /// <summary>A counter-proposal with a remedy (D6, D7). Without one it is refused.</summary>
+    public sealed record Counter(Offer? Offer) : Act;
+
+    /// <summary>The buyer refuses the counter-proposal, which escalates (D7). A seller cannot merely refuse (D6).</summary>
+    public sealed record Refuse : Act;
+
+    /// <summary>The buyer asks for something else while the seller has not answered (D9).</summary>
+    public sealed record Modify(Offer Request) : Act;
+
+    /// <summary>The buyer takes the dispute to the centre (D10).</summary>
+    public sealed record Escalate : Act;
+
+    /// <summary>The buyer gives the dispute up; the payment goes to the seller (D11).</summary>
+    public sealed record Withdraw : Act;
+
+    /// <summary>A message; <paramref name="To"/> null means everybody the writer may write to (D12).</summary>
+    public sealed record WriteMessage(string Text, Reader? To) : Act;
+
+    /// <summary>The seller shows that the goods were sent (D13).</summary>
+    public sealed record GiveWaybill(string Carrier, string TrackingNumber) : Act;
+
+    /// <summary>A party adds an exhibit whose content already lies in the vault (D15). Size in bytes.</summary>
+    public sealed record AddExhibit(string Type, string FileName, string MediaType, long Size, string Sha256, string? Note) : Act;
+
+    /// <summary>The party that owes evidence says that it is complete (D14, D17).</summary>
+    public sealed record SubmitEvidence : Act;
+
+    /// <summary>A mediator takes an unclaimed case (D20).</summary>
+    public sealed record Claim : Act;
+
+    /// <summary>The assigned mediator gives the case back (D20).</summary>
+    public sealed record ReleaseClaim : Act;
+
+    /// <summary>A manager gives the case to a mediator (D20); the roles are those of the person named, as the door found them.</summary>
+    public sealed record Assign(StaffId To, string Name, StaffRoles Roles) : Act;
+
+    /// <summary>An internal note; parties never see it.</summary>
+    public sealed record WriteNote(string Text) : Act;
+
+    /// <summary>A member of staff looks at an exhibit (D20: nobody rules on what they have not opened).</summary>
+    public sealed record OpenExhibit(int Exhibit) : Act;
+
+    /// <summary>A mediator marks an exhibit valid, or deficient with a reason (D16).</summary>
+    public sealed record JudgeExhibit(int Exhibit, bool Valid, string? Reason) : Act;
+
+    /// <summary>A mediator lets a late exhibit count, with a reason (D15).</summary>
+    public sealed record AdmitLate(int Exhibit, string Reason) : Act;
+
+    /// <summary>A mediator asks a party for more evidence (D17); days null means the policy's length.</summary>
+    public sealed record RequestEvidence(Side From, IReadOnlyList<string> Types, int? Days) : Act;
+
+    /// <summary>The assigned mediator rules (D20).</summary>
+    public sealed record Rule(RulingText Ruling) : Act;
+
+    /// <summary>The author takes the ruling back before it takes effect (D23).</summary>
+    public sealed record TakeBack(string Reason) : Act;
+
+    /// <summary>The seller says where the goods go back to (D25).</summary>
+    public sealed record GiveReturnAddress(string Address) : Act;
+
+    /// <summary>The buyer shows that the goods were sent back (D26).</summary>
+    public sealed record GiveReturnTracking(string Carrier, string TrackingNumber) : Act;
+
+    /// <summary>The seller says how the goods came back (D27).</summary>
+    public sealed record ConfirmReturn(ReturnCondition Condition, string? Note) : Act;
+
+    /// <summary>The gateway says that the money moved (D24).</summary>
+    public sealed record ConfirmSettlement(string Id, string Reference) : Act;
+
+    /// <summary>The gateway says that the money did not move (D24).</summary>
+    public sealed record FailSettlement(string Id, string Reason) : Act;
+
+    /// <summary>A manager sends a failed settlement again (D24).</summary>
+    public sealed record RetrySettlement(string Id) : Act;
+
+    /// <summary>A manager records that a failed settlement was paid by hand (D24).</summary>
+    public sealed record SettleByHand(string Id, string Reference) : Act;
+}

@@ -1,0 +1,111 @@
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
+
+/// <content>The facts of a dispute, in life order (section 2).</content>
+public abstract partial record Fact
+{
+    /// <summary>The buyer opened the dispute (D1–D4).</summary>
+    public sealed record DisputeOpened(
+        CaseRef Ref, string Site, string OrderNo, string Policy, int PolicyVersion, string Reason, Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>The buyer asked for something else (D9).</summary>
+    public sealed record RequestModified(Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>A side put a counter-proposal (D6, D7).</summary>
+    public sealed record CounterProposed(Side By, Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>A side accepted what the other proposed (D5, D7).</summary>
+    public sealed record ProposalAccepted(Side By, Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>The buyer refused the counter-proposal (D7).</summary>
+    public sealed record CounterRefused(Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>The case went to mediation (D7, D10).</summary>
+    public sealed record Escalated(string Rule) : Fact;
+
+    /// <summary>The buyer gave the dispute up (D11).</summary>
+    public sealed record DisputeWithdrawn : Fact;
+
+    /// <summary>A message was written (D12).</summary>
+    public sealed record MessageWritten(Reader To, string Text) : Fact;
+
+    /// <summary>The seller gave a waybill (D13).</summary>
+    public sealed record WaybillGiven(string Carrier, string TrackingNumber) : Fact;
+
+    /// <summary>An exhibit came in (D15). Size in bytes.</summary>
+    public sealed record ExhibitAdded(
+        int Number, Side By, string Type, string FileName, string MediaType, long Size, string Sha256, string? Note, bool Late) : Fact;
+
+    /// <summary>A party said that its evidence is complete (D14, D17).</summary>
+    public sealed record EvidenceSubmitted(Side By) : Fact;
+
+    /// <summary>A mediator took the case (D20).</summary>
+    public sealed record CaseClaimed(StaffId By, string Name) : Fact;
+
+    /// <summary>The mediator gave the case back (D20).</summary>
+    public sealed record ClaimReleased(StaffId By, string Name) : Fact;
+
+    /// <summary>A manager gave the case to a mediator (D20).</summary>
+    public sealed record CaseAssigned(StaffId To, string Name) : Fact;
+
+    /// <summary>Staff wrote a note that parties never see.</summary>
+    public sealed record NoteWritten(string Text) : Fact;
+
+    /// <summary>Staff opened an exhibit (D20).</summary>
+    public sealed record ExhibitOpened(int Exhibit, StaffId By, string Name) : Fact;
+
+    /// <summary>A mediator judged an exhibit (D16).</summary>
+    public sealed record ExhibitJudged(int Exhibit, bool Valid, string? Reason) : Fact;
+
+    /// <summary>A mediator let a late exhibit count (D15).</summary>
+    public sealed record LateAdmitted(int Exhibit, string Reason) : Fact;
+
+    /// <summary>A mediator asked a party for evidence (D17).</summary>
+    public sealed record EvidenceRequested(Side From, IReadOnlyList<string> Types) : Fact;
+
+    /// <summary>The mediator ruled; the ruling takes effect when the undo term ends (D20, D23).</summary>
+    public sealed record RulingIssued(Ruling Ruling) : Fact;
+
+    /// <summary>The author took the ruling back (D23).</summary>
+    public sealed record RulingTakenBack(int Number, string Reason) : Fact;
+
+    /// <summary>The ruling took effect (D23).</summary>
+    public sealed record RulingTookEffect(int Number, Remedy Remedy, Money Amount) : Fact;
+
+    /// <summary>The goods go back first; the refund follows (D25).</summary>
+    public sealed record ReturnAgreed(Money Refund, OutcomeHow How) : Fact;
+
+    /// <summary>The seller gave the return address (D25).</summary>
+    public sealed record ReturnAddressGiven(string Address) : Fact;
+
+    /// <summary>The buyer gave the return tracking number (D26).</summary>
+    public sealed record ReturnTrackingGiven(string Carrier, string TrackingNumber) : Fact;
+
+    /// <summary>The seller said how the goods came back (D27).</summary>
+    public sealed record ReturnConfirmed(ReturnCondition Condition, string? Note) : Fact;
+
+    /// <summary>The case moved on to another status under that rule.</summary>
+    public sealed record StatusChanged(Status To, string Rule) : Fact;
+
+    /// <summary>It is settled who gets what (D5, D20).</summary>
+    public sealed record OutcomeReached(Remedy Remedy, Money Refund, Money Release, OutcomeHow How, string Rule) : Fact;
+
+    /// <summary>Money was instructed to move (D24).</summary>
+    public sealed record SettlementInstructed(string Id, SettlementKind Kind, Money Amount) : Fact;
+
+    /// <summary>The gateway confirmed that the money moved (D24).</summary>
+    public sealed record SettlementConfirmed(string Id, string Reference) : Fact;
+
+    /// <summary>The gateway could not move the money (D24).</summary>
+    public sealed record SettlementFailed(string Id, string Reason) : Fact;
+
+    /// <summary>A manager sent the instruction again (D24).</summary>
+    public sealed record SettlementRetried(string Id, SettlementKind Kind, Money Amount) : Fact;
+
+    /// <summary>A manager recorded a payment by hand (D24).</summary>
+    public sealed record SettledByHand(string Id, string Reference) : Fact;
+
+    /// <summary>The case is closed (D11, D24).</summary>
+    public sealed record CaseClosed(Status As) : Fact;
+}

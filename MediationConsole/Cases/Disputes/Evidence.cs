@@ -1,0 +1,93 @@
+using static MediationConsole.Cases.Disputes.DisputeLaw;
+
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>Waybills and exhibits: what comes in, when it counts, how it is judged (D13–D17).</summary>
+internal static class Evidence
+{
+    private const int MostExhibits = 50;
+    private const long MostBytes = 200L * 1024 * 1024;
+
+    public static Decision Add(Situation s, Act.AddExhibit act, Side by, DateTimeOffset now)
+    {
+        if (!EvidenceTypes.All.ContainsKey(act.Type)) return Impossible("type", $"There is no kind of evidence '{act.Type}'.");
+        if (act.Note is { Length: > 2_000 }) return Impossible("note", "A note has 2,000 characters at most.");
+        if (s.Dispute.Exhibits.Count >= MostExhibits) return Refuse(Refusal.ExhibitLimit, $"A case holds {MostExhibits} exhibits at most.");
+        if (s.Dispute.Exhibits.Sum(exhibit => exhibit.Size) + act.Size > MostBytes) return Refuse(Refusal.ExhibitLimit, "A case holds 200 MB of exhibits at most.");
+        var number = s.Dispute.Exhibits.Count + 1;
+        return new Draft(s, now).Write(new Fact.ExhibitAdded(
+            number, by, act.Type, act.FileName, act.MediaType, act.Size, act.Sha256, act.Note, IsLate(s.Dispute, by))).Granted();
+    }
+
+    public static Decision GiveWaybill(Situation s, Act.GiveWaybill act, DateTimeOffset now)
+    {
+        if (Carriers.Normalise(act.Carrier, act.TrackingNumber) is not { } number) return Refuse(Refusal.InvalidWaybill, InvalidForm(act.Carrier));
+        if (Correspondence.Impossible(act.Words) is { } words) return words;
+        return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
+            .Write(new Fact.WaybillGiven(act.Carrier.Trim(), number)).Meet(TermCode.Waybill).MoveTo(Status.UnderReview, "D13").Granted();
+    }
+
+    public static Decision Submit(Situation s, Act act, Side by, DateTimeOffset now)
+    {
+        if (s.Dispute.Asked != by) return Refuse(Refusal.NotYourTurn, $"The case waits for the evidence of the {s.Dispute.WaitingFor}.");
+        var term = s.Dispute.RunningTerm(TermCode.RequestedEvidence) is null ? TermCode.BuyerEvidence : TermCode.RequestedEvidence;
+        // Before the first review an empty file loses (D14); ending the term early with nothing in it would hide that.
+        if (term == TermCode.BuyerEvidence && s.Dispute.Exhibits.All(exhibit => exhibit.By != by))
+            return Refuse(Refusal.NoEvidence, "There is no exhibit of the buyer yet (D14).");
+        if (Correspondence.Impossible(act.Words) is { } words) return words;
+        return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
+            .Write(new Fact.EvidenceSubmitted(by)).Meet(term).MoveTo(Status.UnderReview, Timetable.RuleOf(term)).Granted();
+    }
+
+    public static Decision Open(Situation s, Act.OpenExhibit act, Actor.Staff staff, DateTimeOffset now)
+    {
+        if (!staff.Is(StaffRoles.Mediator | StaffRoles.Manager | StaffRoles.Risk)) return Correspondence.NoRole();
+        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return NoSuch(act.Exhibit);
+        // Looking again adds nothing to the record.
+        return exhibit.OpenedBy.Contains(staff.Id)
+            ? new Decision.Granted([])
+            : new Draft(s, now).Write(new Fact.ExhibitOpened(exhibit.Number, staff.Id, staff.Name)).Granted();
+    }
+
+    public static Decision Judge(Situation s, Act.JudgeExhibit act, Actor.Staff staff, DateTimeOffset now)
+    {
+        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (s.Dispute.Exhibit(act.Exhibit) is null) return NoSuch(act.Exhibit);
+        if (!act.Valid && Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
+        return new Draft(s, now).Write(new Fact.ExhibitJudged(act.Exhibit, act.Valid, act.Valid ? null : act.Reason)).Granted();
+    }
+
+    public static Decision AdmitLate(Situation s, Act.AdmitLate act, Actor.Staff staff, DateTimeOffset now)
+    {
+        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return NoSuch(act.Exhibit);
+        if (exhibit.Counts) return Impossible("exhibit", "That exhibit counts already (D15).");
+        return Correspondence.Blank(act.Reason, "reason") ?? new Draft(s, now).Write(new Fact.LateAdmitted(act.Exhibit, act.Reason)).Granted();
+    }
+
+    public static Decision Request(Situation s, Act.RequestEvidence act, Actor.Staff staff, DateTimeOffset now)
+    {
+        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (act.Types.Count is 0 or > 20) return Impossible("types", "Name what is wanted: 1 to 20 kinds of evidence (D17).");
+        if (act.Types.FirstOrDefault(type => !EvidenceTypes.All.ContainsKey(type)) is { } unknown) return Impossible("types", $"There is no kind of evidence '{unknown}'.");
+        if (act.Days is < 1 or > 30) return Impossible("days", "Between 1 and 30 days.");
+        if (Correspondence.Impossible(act.Words) is { } words) return words;
+        return Correspondence.Attach(new Draft(s, now), act, act.From == Side.Buyer ? Reader.Buyer : Reader.Seller)
+            .Write(new Fact.EvidenceRequested(act.From, [.. act.Types.Distinct(StringComparer.Ordinal)]))
+            .Meet(TermCode.FirstContact).MoveTo(Status.AwaitingEvidence, "D17", act.From, act.Days).Granted();
+    }
+
+    public static string InvalidForm(string? carrier) => $"That is no tracking number of {(string.IsNullOrWhiteSpace(carrier) ? "a carrier" : carrier.Trim())}.";
+
+    // Late is what comes after a term for that side's evidence has ended and while no such term runs (D15).
+    private static bool IsLate(Dispute dispute, Side by)
+    {
+        var terms = dispute.Terms.Where(term => IsEvidenceTermOf(term, by)).ToList();
+        return terms.Count > 0 && terms.TrueForAll(term => term.State is TermState.Met or TermState.Lapsed);
+    }
+
+    private static bool IsEvidenceTermOf(Term term, Side by) =>
+        term.Code is TermCode.BuyerEvidence or TermCode.Waybill or TermCode.RequestedEvidence && term.Who == (by == Side.Buyer ? Who.Buyer : Who.Seller);
+
+    private static Decision NoSuch(int exhibit) => Impossible("exhibit", $"The case has no exhibit {exhibit}.");
+}

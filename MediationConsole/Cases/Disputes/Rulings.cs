@@ -1,0 +1,81 @@
+using static MediationConsole.Cases.Disputes.DisputeLaw;
+
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>The mediator's decision (D20, D22, D23).</summary>
+internal static class Rulings
+{
+    public static Decision Issue(Situation s, Act.Rule act, Actor.Staff staff, DateTimeOffset now)
+    {
+        var text = act.Ruling;
+        if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
+        if (s.Dispute.Assignee != staff.Id) return Refuse(Refusal.NotAssigned, "Only the mediator who has the case rules (D20). Claim it first.");
+        if (Text(s.Dispute, text) is { } incomplete) return incomplete;
+        if (Refund(s, text, out var refund) is { } impossible) return impossible;
+        if (Unread(s.Dispute, staff) is { } unread) return unread;
+        if (Late(s.Dispute, text) is { } late) return late;
+        if (AboveLimit(s, text, refund) is { } above) return above;
+
+        var ruling = new Ruling(
+            s.Dispute.Rulings.Count + 1, staff.Id, staff.Name, now, text.Remedy, refund, text.Responsible, text.Funding, text.Freight,
+            [.. text.Findings], text.Text, RulingState.Pending);
+        return new Draft(s, now).Write(new Fact.RulingIssued(ruling)).Meet(TermCode.FirstContact).MoveTo(Status.Ruled, "D20").Granted();
+    }
+
+    public static Decision TakeBack(Situation s, Act.TakeBack act, Actor.Staff staff, DateTimeOffset now)
+    {
+        var ruling = s.Dispute.Ruling!;
+        if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
+        if (ruling.By != staff.Id) return Refuse(Refusal.NotAssigned, "Only its author takes a ruling back (D23).");
+        if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
+        return new Draft(s, now).Write(new Fact.RulingTakenBack(ruling.Number, act.Reason)).Cancel(TermCode.Undo).MoveTo(Status.UnderReview, "D23").Granted();
+    }
+
+    /// <summary>The undo term has ended: the ruling takes effect (D23).</summary>
+    public static Draft TakeEffect(Draft draft)
+    {
+        var ruling = draft.Dispute.Ruling!;
+        return draft.Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.Ruling)
+            .CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D20");
+    }
+
+    private static Decision? Text(Dispute dispute, RulingText text)
+    {
+        if (text.Findings.Count is 0 or > 20) return Impossible("findings", "A ruling has 1 to 20 findings, one for each point of the claim (D20).");
+        foreach (var finding in text.Findings)
+        {
+            if (Correspondence.Blank(finding.Point, "findings") is { } blank) return blank;
+            if (!RulingReasons.All.ContainsKey(finding.Reason)) return Impossible("findings", $"There is no ruling reason '{finding.Reason}' (D20).");
+            if (finding.Exhibits.Any(number => dispute.Exhibit(number) is null)) return Impossible("findings", "A finding cites an exhibit that the case does not have.");
+        }
+
+        return Correspondence.Blank(text.Text, "text");
+    }
+
+    private static Decision? Refund(Situation s, RulingText text, out Money refund)
+    {
+        refund = Money.Zero(s.Exposure.Remaining.Currency);
+        if (text.Remedy != Remedy.Release) return Offers.Check(new Offer(text.Remedy, text.Amount), s.Exposure, s.Dispute.Family, out refund);
+        return text.Amount is null or { IsZero: true } ? null : Impossible("amount", "A release gives the buyer nothing.");
+    }
+
+    private static Decision? Unread(Dispute dispute, Actor.Staff staff)
+    {
+        var unread = dispute.Exhibits.Where(exhibit => !exhibit.OpenedBy.Contains(staff.Id)).Select(exhibit => exhibit.Number).ToList();
+        return unread.Count == 0 ? null : Refuse(Refusal.UnreadExhibits, $"Not opened by you yet: exhibit {string.Join(", ", unread)} (D20).");
+    }
+
+    private static Decision? Late(Dispute dispute, RulingText text) =>
+        text.Findings.SelectMany(finding => finding.Exhibits).FirstOrDefault(number => !dispute.Exhibit(number)!.Counts) is var late and > 0
+            ? Refuse(Refusal.LateEvidence, $"Exhibit {late} came in late and counts only when you admit it with a reason (D15).")
+            : null;
+
+    private static Decision? AboveLimit(Situation s, RulingText text, Money refund)
+    {
+        if (text.Funding == Funding.Platform) return Refuse(Refusal.AboveYourLimit, "A ruling paid by the platform needs a second person (D22).");
+        var measured = Money.Max(s.Dispute.Request.Amount, refund);
+        if (!s.Policy.MediatorLimits.TryGetValue(measured.Currency, out var limit))
+            return Refuse(Refusal.AboveYourLimit, $"A ruling in {measured.Currency} always needs a second person (D22).");
+        return measured > limit ? Refuse(Refusal.AboveYourLimit, $"{measured} is above your limit of {limit} (D22).") : null;
+    }
+}

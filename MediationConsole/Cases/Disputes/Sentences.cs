@@ -1,0 +1,154 @@
+using System.Globalization;
+
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>What the journal says in English: one sentence a fact, complete without any other record.</summary>
+public static class Sentences
+{
+    /// <summary>The fact as a sentence.</summary>
+    /// <param name="actor">Who brought it about, by name.</param>
+    public static string Of(Fact fact, string actor) => fact switch
+    {
+        Fact.DisputeOpened f => $"The buyer opened the dispute: {Title(f.Reason)}; asks for {Of(f.Remedy, f.Amount)}.",
+        Fact.RequestModified f => $"The buyer changed the request to {Of(f.Remedy, f.Amount)}.",
+        Fact.CounterProposed f => $"The {f.By.Word()} proposed {Of(f.Remedy, f.Amount)}.",
+        Fact.ProposalAccepted f => $"The {f.By.Word()} agreed to {Of(f.Remedy, f.Amount)}.",
+        Fact.CounterRefused f => $"The buyer refused {Of(f.Remedy, f.Amount)}.",
+        Fact.Escalated f => $"The dispute went to the mediation centre (rule {f.Rule}).",
+        Fact.DisputeWithdrawn => "The buyer withdrew the dispute.",
+        Fact.MessageWritten f => $"{actor} wrote to {Of(f.To)}: {f.Text}",
+        Fact.WaybillGiven f => $"The seller gave the waybill {f.Carrier} {f.TrackingNumber}.",
+        Fact.ExhibitAdded f => $"The {f.By.Word()} added exhibit {f.Number}: {EvidenceTypes.Title(f.Type)}{(f.Late ? ", late" : "")}.",
+        Fact.EvidenceSubmitted f => $"The {f.By.Word()} said that the evidence is complete.",
+        Fact.CaseClaimed f => $"{f.Name} took the case.",
+        Fact.ClaimReleased f => $"{f.Name} gave the case back.",
+        Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",
+        Fact.NoteWritten f => $"{actor} noted: {f.Text}",
+        Fact.ExhibitOpened f => $"{f.Name} opened exhibit {f.Exhibit}.",
+        Fact.ExhibitJudged f => f.Valid ? $"{actor} found exhibit {f.Exhibit} valid." : $"{actor} found exhibit {f.Exhibit} deficient: {f.Reason}",
+        Fact.LateAdmitted f => $"{actor} admitted the late exhibit {f.Exhibit}: {f.Reason}",
+        Fact.EvidenceRequested f => $"{actor} asked the {f.From.Word()} for {string.Join(", ", f.Types.Select(EvidenceTypes.Title))}.",
+        Fact.RulingIssued f => $"{f.Ruling.ByName} ruled {Of(f.Ruling.Remedy, f.Ruling.Amount)}; responsible: {Of(f.Ruling.Responsible)}.",
+        Fact.RulingTakenBack f => $"{actor} took the ruling back: {f.Reason}",
+        Fact.RulingTookEffect f => $"The ruling took effect: {Of(f.Remedy, f.Amount)}.",
+        Fact.ReturnAgreed f => $"The goods go back to the seller; {f.Refund} is refunded when the return is complete.",
+        Fact.ReturnAddressGiven f => $"The seller gave the return address: {f.Address}",
+        Fact.ReturnTrackingGiven f => $"The buyer gave the return tracking number {f.Carrier} {f.TrackingNumber}.",
+        Fact.ReturnConfirmed f => $"The seller reported the return: {Of(f.Condition)}{(f.Note is null ? "" : "; " + f.Note)}.",
+        Fact.StatusChanged f => $"The case is now {Of(f.To)} (rule {f.Rule}).",
+        Fact.OutcomeReached f => $"Decided by {Of(f.How)} (rule {f.Rule}): {f.Refund} to the buyer, {f.Release} to the seller.",
+        Fact.SettlementInstructed f => $"{Of(f.Kind)} of {f.Amount} was instructed ({f.Id}).",
+        Fact.SettlementConfirmed f => $"Settlement {f.Id} was confirmed ({f.Reference}).",
+        Fact.SettlementFailed f => $"Settlement {f.Id} failed: {f.Reason}",
+        Fact.SettlementRetried f => $"{actor} sent settlement {f.Id} again.",
+        Fact.SettledByHand f => $"{actor} settled {f.Id} by hand ({f.Reference}).",
+        Fact.CaseClosed f => $"The case is closed: {Of(f.As)}.",
+        Fact.TermStarted f => $"{Of(f.Code)} runs until {At(f.DueAt)}.",
+        Fact.TermMet f => $"{Of(f.Code)} was met.",
+        Fact.TermLapsed f => $"{Of(f.Code)} lapsed, due {At(f.DueAt)}; {Of(f.OnSilence)} (rule {f.Rule}).",
+        Fact.TermCancelled f => $"{Of(f.Code)} no longer runs.",
+        Fact.TermPaused f => $"{Of(f.Code)} stands still with {Length(f.Remaining)} left.",
+        Fact.TermResumed f => $"{Of(f.Code)} runs on until {At(f.DueAt)}.",
+        _ => throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
+    };
+
+    /// <summary>A remedy with its amount.</summary>
+    public static string Of(Remedy remedy, Money amount) => remedy switch
+    {
+        Remedy.FullRefund => $"a full refund of {amount}",
+        Remedy.PartialRefund => $"a partial refund of {amount}",
+        Remedy.ReturnAndRefund => $"return of the goods and a refund of {amount}",
+        Remedy.Release => "release of the payment to the seller",
+    };
+
+    /// <summary>A status in the middle of a sentence.</summary>
+    public static string Of(Status status) => status switch
+    {
+        Status.AwaitingSeller => "waiting for the seller",
+        Status.AwaitingBuyer => "waiting for the buyer",
+        Status.AwaitingWaybill => "waiting for the seller's waybill",
+        Status.AwaitingEvidence => "waiting for evidence",
+        Status.UnderReview => "under review",
+        Status.Ruled => "ruled, not yet in effect",
+        Status.AwaitingReturnAddress => "waiting for the return address",
+        Status.AwaitingReturnTracking => "waiting for the return tracking number",
+        Status.AwaitingReturnReceipt => "waiting for the seller to receive the return",
+        Status.Settling => "being paid out",
+        Status.SettlementFailed => "stopped: a payment failed",
+        Status.Settled => "settled",
+        Status.Withdrawn => "withdrawn",
+    };
+
+    /// <summary>What silence means, in the middle of a sentence.</summary>
+    public static string Of(Silence silence) => silence switch
+    {
+        Silence.ExecuteRequest => "the buyer's request is carried out",
+        Silence.Escalate => "the case goes to mediation",
+        Silence.CloseRelease => "the dispute closes and the payment goes to the seller",
+        Silence.Release => "the payment goes to the seller",
+        Silence.Refund => "the buyer is refunded",
+        Silence.Review => "the case goes back to review",
+        Silence.Breach => "the breach is told to a manager",
+        Silence.ExecuteRuling => "the ruling takes effect",
+    };
+
+    /// <summary>A term at the beginning of a sentence.</summary>
+    public static string Of(TermCode code) => code switch
+    {
+        TermCode.SellerResponse => "The seller's term to answer",
+        TermCode.CounterResponse => "The buyer's term to answer",
+        TermCode.NegotiationMax => "The term for negotiation",
+        TermCode.Waybill => "The seller's term for the waybill",
+        TermCode.BuyerEvidence => "The buyer's term for evidence",
+        TermCode.RequestedEvidence => "The term for the evidence asked for",
+        TermCode.FirstContact => "The centre's term for first contact",
+        TermCode.Ruling => "The centre's term to rule",
+        TermCode.Undo => "The term to take the ruling back",
+        TermCode.ReturnAddress => "The seller's term for the return address",
+        TermCode.ReturnTracking => "The buyer's term for the return tracking number",
+        TermCode.ReturnReceipt => "The seller's term to confirm the return",
+    };
+
+    private static string Title(string reason) => Reasons.All.TryGetValue(reason, out var known) ? known.Title : reason;
+
+    private static string Of(Reader reader) => reader switch
+    {
+        Reader.Buyer => "the buyer",
+        Reader.Seller => "the seller",
+        Reader.Both => "everybody",
+        Reader.Centre => "the centre",
+    };
+
+    private static string Of(Responsible responsible) => responsible switch
+    {
+        Responsible.Buyer => "the buyer",
+        Responsible.Seller => "the seller",
+        Responsible.Carrier => "the carrier",
+        Responsible.Platform => "the platform",
+        Responsible.Nobody => "nobody",
+    };
+
+    private static string Of(OutcomeHow how) => how switch
+    {
+        OutcomeHow.Agreement => "agreement",
+        OutcomeHow.Default => "default",
+        OutcomeHow.Ruling => "ruling",
+        OutcomeHow.Withdrawal => "withdrawal",
+        OutcomeHow.Chargeback => "chargeback",
+    };
+
+    private static string Of(SettlementKind kind) => kind switch { SettlementKind.Refund => "A refund", SettlementKind.Release => "A release" };
+
+    private static string Of(ReturnCondition condition) => condition switch
+    {
+        ReturnCondition.Ok => "received in order",
+        ReturnCondition.Damaged => "damaged",
+        ReturnCondition.MissingItems => "items are missing",
+        ReturnCondition.EmptyOrDifferent => "empty or something else",
+        ReturnCondition.NotReceived => "not received",
+    };
+
+    private static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Length(TimeSpan length) => $"{(int)length.TotalDays} d {length.Hours:D2} h {length.Minutes:D2} min";
+}

@@ -1,0 +1,37 @@
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>How long each status lasts: the term that starts when it is entered. No default arm, so that a new status must say so.</summary>
+public static class Timetable
+{
+    /// <summary>The term that runs in a status, or null where none does.</summary>
+    public static TermCode? For(Status status, Side? asked = null) => status switch
+    {
+        Status.AwaitingSeller => TermCode.SellerResponse,
+        Status.AwaitingBuyer => TermCode.CounterResponse,
+        Status.AwaitingWaybill => TermCode.Waybill,
+        Status.AwaitingEvidence => asked is null ? TermCode.BuyerEvidence : TermCode.RequestedEvidence,
+        Status.UnderReview => TermCode.Ruling,
+        Status.Ruled => TermCode.Undo,
+        Status.AwaitingReturnAddress => TermCode.ReturnAddress,
+        Status.AwaitingReturnTracking => TermCode.ReturnTracking,
+        Status.AwaitingReturnReceipt => TermCode.ReturnReceipt,
+        Status.Settling => null, // until the gateway answers (D24)
+        Status.SettlementFailed => null, // until a manager acts (D24)
+        Status.Settled or Status.Withdrawn => null,
+    };
+
+    /// <summary>The rule under which a term's end has its meaning.</summary>
+    public static string RuleOf(TermCode code) => code switch
+    {
+        TermCode.SellerResponse or TermCode.CounterResponse => "D8",
+        TermCode.NegotiationMax => "D10",
+        TermCode.Waybill => "D13",
+        TermCode.BuyerEvidence => "D14",
+        TermCode.RequestedEvidence => "D17",
+        TermCode.FirstContact or TermCode.Ruling => "D18",
+        TermCode.Undo => "D23",
+        TermCode.ReturnAddress => "D25",
+        TermCode.ReturnTracking => "D26",
+        TermCode.ReturnReceipt => "D27",
+    };
+}

@@ -1,0 +1,41 @@
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>What people outside the centre may see: no notes, nothing of staff's work, no ruling before its undo term has ended (D23, API contract).</summary>
+public static class Visibility
+{
+    /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show.</summary>
+    public static Dispute ToOutsiders(this Dispute dispute)
+    {
+        var shown = dispute with { Rulings = [.. dispute.Rulings.Where(ruling => ruling.State == RulingState.InForce)], Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)] };
+        return dispute.Status == Status.Ruled ? shown with { Status = Status.UnderReview, Terms = RunningReview(shown.Terms) } : shown;
+    }
+
+    /// <summary>The journal as outsiders see it, or as one side does.</summary>
+    public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Dispute dispute, Side? side)
+    {
+        var inForce = dispute.Rulings.Where(ruling => ruling.State == RulingState.InForce).Select(ruling => ruling.Number).ToHashSet();
+        var hiddenRuling = false;
+        foreach (var entry in journal)
+        {
+            if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
+            if (IsOpen(entry, hiddenRuling, side)) yield return entry;
+            if (entry.Fact is Fact.StatusChanged { To: not Status.Ruled }) hiddenRuling = false;
+        }
+    }
+
+    private static bool IsOpen(Entry entry, bool hiddenRuling, Side? side) => entry.Fact switch
+    {
+        Fact.NoteWritten or Fact.ExhibitOpened or Fact.CaseClaimed or Fact.ClaimReleased or Fact.CaseAssigned or Fact.RulingTakenBack => false,
+        Fact.RulingIssued or Fact.StatusChanged or Fact.TermPaused or Fact.TermResumed => !hiddenRuling,
+        Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo } => !hiddenRuling,
+        Fact.TermMet { Code: TermCode.FirstContact } => !hiddenRuling,
+        Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
+        _ => true,
+    };
+
+    private static bool MayRead(Side side, Reader to, string writer) =>
+        writer == side.Word() || to == Reader.Both || to == (side == Side.Buyer ? Reader.Buyer : Reader.Seller);
+
+    private static IReadOnlyList<Term> RunningReview(IReadOnlyList<Term> terms) =>
+        [.. terms.Select(term => term is { Code: TermCode.Ruling, State: TermState.Paused } ? term with { State = TermState.Running, Remaining = null } : term)];
+}

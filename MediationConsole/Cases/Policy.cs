@@ -1,0 +1,61 @@
+namespace MediationConsole.Cases;
+
+/// <summary>How the length of a term is counted. Natural days are 24 hours each; business days skip weekends and holidays.</summary>
+public enum TermUnit { Minute, Hour, NaturalDay, BusinessDay }
+
+/// <summary>One line of a policy's timetable: how long a term lasts and what silence means.</summary>
+public sealed record TermRule(TermCode Code, Who Who, int Length, TermUnit Unit, Silence OnSilence);
+
+/// <summary>The profile of terms and limits of a site, pinned to a case by name and version when it opens (section 1).</summary>
+public sealed record Policy
+{
+    public required string Name { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The legal time zone, in which business days are counted.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>How many counter-proposals the seller has (D6).</summary>
+    public required int SellerCounters { get; init; }
+
+    /// <summary>From how many days after opening the buyer may escalate (D10).</summary>
+    public required int EscalateFromDays { get; init; }
+
+    public required IReadOnlyDictionary<TermCode, TermRule> Terms { get; init; }
+
+    /// <summary>Up to which amount one mediator rules alone, by currency (D22). A currency without an entry always needs two.</summary>
+    public required IReadOnlyDictionary<Currency, Money> MediatorLimits { get; init; }
+
+    /// <summary>The seller's or the centre's messages start the buyer's COUNTER_RESPONSE anew (D12).</summary>
+    public required bool MessagesRestartCounterResponse { get; init; }
+
+    /// <summary>Days on which the site's centre does not work, in its own zone.</summary>
+    public required IReadOnlySet<DateOnly> Holidays { get; init; }
+
+    /// <summary>When a term that starts now ends.</summary>
+    public DateTimeOffset DueAt(TermCode code, DateTimeOffset start) => Terms[code] is var rule ? After(start, rule.Length, rule.Unit) : default;
+
+    /// <summary>The instant that lies that many units after another, by this site's calendar.</summary>
+    public DateTimeOffset After(DateTimeOffset start, int length, TermUnit unit) => unit switch
+    {
+        TermUnit.Minute => start.AddMinutes(length),
+        TermUnit.Hour => start.AddHours(length),
+        TermUnit.NaturalDay => start.AddDays(length),
+        TermUnit.BusinessDay => AfterBusinessDays(start, length),
+    };
+
+    private DateTimeOffset AfterBusinessDays(DateTimeOffset start, int days)
+    {
+        var local = TimeZoneInfo.ConvertTime(start, Zone).DateTime;
+        for (var left = days; left > 0; left--)
+        {
+            do local = local.AddDays(1);
+            while (local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(DateOnly.FromDateTime(local)));
+        }
+
+        // Where the clocks were put forward over that time of day, the term gets the hour that is missing.
+        while (Zone.IsInvalidTime(local)) local = local.AddMinutes(30);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,64 @@
+namespace MediationConsole.Cases;
+
+/// <summary>The names of the running deadlines of disputes (sections 1 and 2); stored and published as written in capitals.</summary>
+public enum TermCode
+{
+    SellerResponse,
+    CounterResponse,
+    NegotiationMax,
+    Waybill,
+    BuyerEvidence,
+    RequestedEvidence,
+    FirstContact,
+    Ruling,
+    Undo,
+    ReturnAddress,
+    ReturnTracking,
+    ReturnReceipt,
+}
+
+/// <summary>Who must act before a term ends.</summary>
+public enum Who { Buyer, Seller, Both, Asked, Staff }
+
+/// <summary>What silence means when a term ends; the policy says which (section 1).</summary>
+public enum Silence
+{
+    /// <summary>The buyer's request is carried out.</summary>
+    ExecuteRequest,
+
+    /// <summary>The case goes to mediation.</summary>
+    Escalate,
+
+    /// <summary>The dispute closes and the payment goes to the seller.</summary>
+    CloseRelease,
+
+    /// <summary>The payment goes to the seller.</summary>
+    Release,
+
+    /// <summary>The buyer is refunded.</summary>
+    Refund,
+
+    /// <summary>The case goes back to review.</summary>
+    Review,
+
+    /// <summary>Nothing is decided; the breach is shown, counted and told to a manager (D18).</summary>
+    Breach,
+
+    /// <summary>The ruling takes effect (D23).</summary>
+    ExecuteRuling,
+}
+
+/// <summary>Where a term stands (section 1).</summary>
+public enum TermState { Running, Met, Lapsed, Paused, Cancelled }
+
+/// <summary>A running deadline of a case: who must act, by when, and what silence means (section 1). Instants are UTC.</summary>
+/// <param name="Remaining">What was left when the term was paused; null in every other state.</param>
+public sealed record Term(
+    TermCode Code, Who Who, DateTimeOffset StartedAt, DateTimeOffset DueAt, Silence OnSilence, TermState State, TimeSpan? Remaining = null)
+{
+    /// <summary>In time means now &lt; due: at the due instant the term has ended (section 1).</summary>
+    public bool IsDue(DateTimeOffset now) => State == TermState.Running && DueAt <= now;
+
+    /// <summary>True for the terms of staff, whose end decides nothing about money (D18).</summary>
+    public bool IsStaffTerm => OnSilence == Silence.Breach;
+}

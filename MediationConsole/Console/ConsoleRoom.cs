@@ -1,0 +1,22 @@
+using MediationConsole.Console.Shell;
+using Radzen;
+
+namespace MediationConsole.Console;
+
+/// <summary>Plugs the staff's screens into the program.</summary>
+public static class ConsoleRoom
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder endpoints)
+    {
+        // Compression would hold 240 KB more for every open page, and the messages are small.
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        return endpoints;
+    }
+}

@@ -1,0 +1,94 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+
+namespace MediationConsole.Desk;
+
+/// <summary>The row that queues read, from the folded dispute.</summary>
+internal static class CaseRows
+{
+    public static CaseRow New(Dispute dispute, OrderRow order, DateTimeOffset now) => new()
+    {
+        Ref = dispute.Ref.ToString(),
+        Kind = dispute.Ref.Kind,
+        OrderId = order.Id,
+        Site = dispute.Site,
+        OrderNo = dispute.OrderNo,
+        Reason = dispute.Reason,
+        Currency = dispute.Currency.Code,
+        OpenedAt = dispute.OpenedAt,
+        ChangedAt = now,
+        LastHash = Journal.Beginning(dispute.Ref.ToString()),
+        State = "",
+    };
+
+    public static void Copy(Dispute dispute, CaseRow row, IEnumerable<Entry> written, DateTimeOffset now)
+    {
+        var next = dispute.Running.FirstOrDefault();
+        row.Version = dispute.Version;
+        row.Stage = dispute.Stage;
+        row.Status = dispute.Status;
+        row.WaitingFor = dispute.WaitingFor;
+        row.Assignee = dispute.Assignee?.Value;
+        row.AssigneeName = dispute.AssigneeName;
+        (row.NextDue, row.NextTerm, row.NextSilence) = (next?.DueAt, next?.Code, next?.OnSilence);
+        row.AtStake = dispute.Request.Amount.Minor;
+        row.BuyerExhibits = dispute.Exhibits.Count(exhibit => exhibit.By == Side.Buyer);
+        (row.SellerHave, row.SellerNeed) = Checklist.Count(dispute, Side.Seller);
+        row.Breaches += written.Count(entry => entry.Fact is Fact.TermLapsed { OnSilence: Silence.Breach });
+        row.ClosedAt = dispute.ClosedAt;
+        row.ChangedAt = now;
+        (row.OutcomeHow, row.OutcomeRemedy) = (dispute.Outcome?.How, dispute.Outcome?.Remedy);
+        row.State = Wire.Write(dispute);
+    }
+}
+
+/// <summary>The row that the sweep reads.</summary>
+internal static class TermRows
+{
+    public static TermRow Of(Term term, long caseId, int ordinal, CaseRef reference, DateTimeOffset now) => new()
+    {
+        CaseId = caseId,
+        Ordinal = ordinal,
+        Ref = reference.ToString(),
+        Code = term.Code,
+        Who = term.Who,
+        StartedAt = term.StartedAt,
+        DueAt = term.DueAt,
+        OnSilence = term.OnSilence,
+        State = term.State,
+        EndedAt = term.State is TermState.Running or TermState.Paused ? null : now,
+    };
+}
+
+/// <summary>The rows of a ledger transaction.</summary>
+internal static class LedgerRows
+{
+    public static LedgerRow Of(LedgerTransaction transaction, OrderRow order, DateTimeOffset now, string? caseRef = null, string? settlement = null) => new()
+    {
+        OrderId = order.Id,
+        At = now,
+        Kind = transaction.Kind,
+        Currency = transaction.Currency.Code,
+        CaseRef = caseRef,
+        Settlement = settlement,
+        Entries = [.. transaction.Entries.Select(entry => new LedgerEntryRow { Account = entry.Account, Minor = entry.Minor })],
+    };
+}
+
+/// <summary>The row of something that must go out.</summary>
+internal static class OutboxRows
+{
+    public static OutboxRow Of(Consequence consequence, CaseRow row, DateTimeOffset at)
+    {
+        var (kind, payload) = consequence switch
+        {
+            Consequence.Event e => (e.Type, Wire.WriteFact(e.Fact)),
+            Consequence.Notice n => ("notice", Wire.Write(n)),
+            Consequence.Alert a => ("alert", Wire.Write(a)),
+            Consequence.Payment p => ("payment", Wire.Write(p)),
+            _ => throw new InvalidOperationException("A consequence without a name."),
+        };
+        return new() { At = at, CaseRef = row.Ref, Site = row.Site, OrderNo = row.OrderNo, Kind = kind, Payload = payload };
+    }
+}

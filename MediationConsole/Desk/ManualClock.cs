@@ -1,0 +1,71 @@
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Desk;
+
+/// <summary>Whether time passes by itself or is moved by hand.</summary>
+public enum ClockMode { System, Manual }
+
+/// <summary>A clock that stands still until it is advanced; where it stands is kept in the database (API contract, Clock and demo).</summary>
+public sealed class ManualClock(DateTimeOffset start) : TimeProvider
+{
+    private long ticks = start.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+
+    internal void Set(DateTimeOffset now) => Interlocked.Exchange(ref ticks, now.UtcTicks);
+}
+
+/// <summary>Moves the manual clock from due to due, and lets lapse what is due on the way.</summary>
+public sealed class ClockHand(ManualClock clock, Sweeper sweeper, Writer writer, IDbContextFactory<ConsoleDb> readers) : IDisposable
+{
+    private const string Setting = "clock";
+
+    private readonly SemaphoreSlim oneAtATime = new(1);
+
+    /// <summary>Goes on where the clock stood when the console was last stopped.</summary>
+    public async Task Resume()
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        if (await db.Settings.FindAsync(Setting) is { } kept) clock.Set(new DateTimeOffset(long.Parse(kept.Value, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero));
+        else await Move(clock.GetUtcNow());
+    }
+
+    /// <summary>Advances the clock; every sweep that falls due on the way is run at its instant, in order.</summary>
+    /// <returns>Where the clock stands, and how many terms lapsed.</returns>
+    public async Task<(DateTimeOffset Now, int Lapsed)> Advance(TimeSpan by)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            var until = clock.GetUtcNow() + by;
+            var lapsed = await sweeper.Sweep();
+            while (await sweeper.NextDue() is { } due && due <= until)
+            {
+                await Move(due);
+                lapsed += await sweeper.Sweep();
+            }
+
+            await Move(until);
+            return (until, lapsed);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    // Kept before anything happens at the new instant, so that after a crash time never runs backwards.
+    private async Task Move(DateTimeOffset now)
+    {
+        var value = now.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await writer.Write(async db =>
+        {
+            if (await db.Settings.FindAsync(Setting) is { } kept) kept.Value = value;
+            else db.Settings.Add(new() { Name = Setting, Value = value });
+        });
+        clock.Set(now);
+    }
+}

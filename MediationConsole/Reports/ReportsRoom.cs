@@ -1,0 +1,7 @@
+namespace MediationConsole.Reports;
+
+/// <summary>Plugs the read-only books in.</summary>
+public static class ReportsRoom
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+}

@@ -1,0 +1,22 @@
+using Quartz;
+
+namespace MediationConsole.Schedule;
+
+/// <summary>Everything that happens by itself, on one page.</summary>
+public static class ScheduleRoom
+{
+    public static IServiceCollection AddSchedule(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            // Lets terms lapse: every 15 seconds, and once at start for what fell due while the console was down.
+            quartz.Every<SweepJob>(TimeSpan.FromSeconds(15));
+            // Forgets the answers to requests of more than 30 days ago.
+            quartz.Every<ForgetReceiptsJob>(TimeSpan.FromHours(6));
+        });
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+}

@@ -1,0 +1,119 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Storage;
+
+/// <summary>A case as queues see it, with its folded state beside it. Kept in step with the journal by the Clerk.</summary>
+public sealed class CaseRow
+{
+    public long Id { get; set; }
+
+    public required string Ref { get; set; }
+
+    public CaseKind Kind { get; set; }
+
+    public long OrderId { get; set; }
+
+    public required string Site { get; set; }
+
+    public required string OrderNo { get; set; }
+
+    public required string Reason { get; set; }
+
+    public long Version { get; set; }
+
+    public Stage Stage { get; set; }
+
+    public Status Status { get; set; }
+
+    public string? WaitingFor { get; set; }
+
+    public string? Assignee { get; set; }
+
+    public string? AssigneeName { get; set; }
+
+    /// <summary>The next running term that ends; null where none runs.</summary>
+    public DateTimeOffset? NextDue { get; set; }
+
+    public TermCode? NextTerm { get; set; }
+
+    public Silence? NextSilence { get; set; }
+
+    public required string Currency { get; set; }
+
+    /// <summary>What the buyer asks for now, in minor units.</summary>
+    public long AtStake { get; set; }
+
+    public int BuyerExhibits { get; set; }
+
+    public int SellerHave { get; set; }
+
+    public int SellerNeed { get; set; }
+
+    /// <summary>How many staff terms were breached (D18).</summary>
+    public int Breaches { get; set; }
+
+    public DateTimeOffset OpenedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>When the last act was done.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public OutcomeHow? OutcomeHow { get; set; }
+
+    public Remedy? OutcomeRemedy { get; set; }
+
+    /// <summary>Hash of the last line of the journal.</summary>
+    public required string LastHash { get; set; }
+
+    /// <summary>The folded dispute as JSON.</summary>
+    public required string State { get; set; }
+}
+
+/// <summary>One line of a journal, chained to the line before by its hash.</summary>
+public sealed class FactRow
+{
+    public long Id { get; set; }
+
+    public long CaseId { get; set; }
+
+    public long Seq { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string Actor { get; set; }
+
+    public required string ActorName { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Data { get; set; }
+
+    public required string Hash { get; set; }
+}
+
+/// <summary>A term as the sweep sees it; the ordinal is its place in the case's list of terms.</summary>
+public sealed class TermRow
+{
+    public long CaseId { get; set; }
+
+    public int Ordinal { get; set; }
+
+    public required string Ref { get; set; }
+
+    public TermCode Code { get; set; }
+
+    public Who Who { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset DueAt { get; set; }
+
+    public Silence OnSilence { get; set; }
+
+    public TermState State { get; set; }
+
+    /// <summary>When the term ended, if it has.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+}

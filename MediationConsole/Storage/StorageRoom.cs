@@ -1,0 +1,20 @@
+using MediationConsole.Storage.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Storage;
+
+/// <summary>Plugs the database, the vault and the policies in.</summary>
+public static class StorageRoom
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string root)
+    {
+        var options = StorageOptions.From(configuration, root);
+        services.AddSingleton(options);
+        services.AddSingleton<SqliteFile>();
+        services.AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<SqliteFile>());
+        services.AddSingleton<Writer>();
+        services.AddSingleton<Vault>();
+        var sites = configuration.GetSection("Sites").Get<Dictionary<string, SiteOptions>>() ?? [];
+        return services.AddSingleton(new PolicyBook(sites));
+    }
+}
