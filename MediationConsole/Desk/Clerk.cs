@@ -59,7 +59,8 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         foreach (var settlement in Instructed(docket.Dispute, granted.Facts))
         {
             // A gateway that answers at once does so in the same transaction, so that money instructed and money confirmed cannot part.
-            if (payments.Answer(settlement) is { } answer) Decide(docket, answer, new Actor.Gateway(), now);
+            if (payments.Answer(settlement) is { } answer && Decide(docket, answer, new Actor.Gateway(), now) is Decision.Refused refused)
+                throw new InvalidOperationException($"The gateway's answer to {settlement.Id} was refused: {refused.Sentence}");
         }
 
         return decision;

@@ -40,14 +40,17 @@ public sealed class ClockHand(ManualClock clock, Sweeper sweeper, Writer writer,
         {
             var until = clock.GetUtcNow() + by;
             var lapsed = await sweeper.Sweep();
-            while (await sweeper.NextDue() is { } due && due <= until)
+            var last = DateTimeOffset.MinValue;
+            while (await sweeper.NextDue(last) is { } due && due <= until)
             {
-                await Move(due);
+                if (due > clock.GetUtcNow()) await Move(due);
                 lapsed += await sweeper.Sweep();
+                // A term that could not lapse is reported by the sweep and must not keep the clock from moving on.
+                last = due;
             }
 
             await Move(until);
-            return (until, lapsed);
+            return (until, lapsed + await sweeper.Sweep());
         }
         finally
         {

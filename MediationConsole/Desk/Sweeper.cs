@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk;
 
 /// <summary>Finds the terms that are due and lets each lapse through the door. It knows no outcome.</summary>
-public sealed class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, TimeProvider clock) : IDisposable
+public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, TimeProvider clock, ILogger<Sweeper> log) : IDisposable
 {
     private const int Batch = 500;
 
@@ -18,12 +18,14 @@ public sealed class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, T
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            var lapsed = 0;
-            while (!cancellation.IsCancellationRequested && await Due(cancellation) is { Count: > 0 } due)
+            var (lapsed, stuck) = (0, 0);
+            while (!cancellation.IsCancellationRequested && await Due(stuck, cancellation) is { Count: > 0 } due)
             {
                 // Queued in order of their due; the writer takes them in that order and commits together what waits.
-                var handled = await Task.WhenAll(due.Select(Lapse));
-                lapsed += handled.Sum(one => one?.Lapsed ?? 0);
+                var ended = await Task.WhenAll(due.Select(Lapse));
+                lapsed += ended.Sum();
+                // What did not lapse stands first among what is left; the next batch begins behind it, so that one broken case holds up no other.
+                stuck += ended.Count(count => count == 0);
             }
 
             return lapsed;
@@ -34,23 +36,37 @@ public sealed class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, T
         }
     }
 
-    /// <summary>When the next term ends, or null where none runs.</summary>
-    public async Task<DateTimeOffset?> NextDue()
+    /// <summary>When the next term after an instant ends, or null where none runs.</summary>
+    public async Task<DateTimeOffset?> NextDue(DateTimeOffset after)
     {
         await using var db = await readers.CreateDbContextAsync();
-        return await db.Terms.Where(term => term.State == TermState.Running).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefaultAsync();
+        return await db.Terms.Where(term => term.State == TermState.Running && term.DueAt > after).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefaultAsync();
     }
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<List<TermRow>> Due(CancellationToken cancellation)
+    private async Task<List<TermRow>> Due(int skip, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync(cancellation);
         return await db.Terms.Where(term => term.State == TermState.Running && term.DueAt <= now)
-            .OrderBy(term => term.DueAt).ThenBy(term => term.CaseId).ThenBy(term => term.Ordinal).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(term => term.DueAt).ThenBy(term => term.CaseId).ThenBy(term => term.Ordinal).Skip(skip).Take(Batch).ToListAsync(cancellation);
     }
 
-    private Task<Handled?> Lapse(TermRow term) =>
-        clerk.Handle(CaseRef.Parse(term.Ref), new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock());
+    private async Task<int> Lapse(TermRow term)
+    {
+        try
+        {
+            var handled = await clerk.Handle(CaseRef.Parse(term.Ref), new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock());
+            return handled?.Lapsed ?? 0;
+        }
+        catch (Exception broken)
+        {
+            CouldNotLapse(log, broken, term.Code, term.Ref);
+            return 0;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Code} of {Ref} is due and could not lapse")]
+    private static partial void CouldNotLapse(ILogger log, Exception exception, TermCode code, string @ref);
 }

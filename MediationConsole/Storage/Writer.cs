@@ -47,7 +47,7 @@ public sealed partial class Writer : IAsyncDisposable
 
     private async Task Run()
     {
-        await using var connection = await file.OpenWriter();
+        await using var connection = await Open();
         var batch = new List<Work>(MostTogether);
         while (await queue.Reader.WaitToReadAsync())
         {
@@ -65,6 +65,21 @@ public sealed partial class Writer : IAsyncDisposable
             }
 
             batch.Clear();
+        }
+    }
+
+    // Where the file cannot be opened nobody may wait for an answer that will not come.
+    private async Task<SqliteConnection> Open()
+    {
+        try
+        {
+            return await file.OpenWriter();
+        }
+        catch (Exception broken)
+        {
+            queue.Writer.TryComplete(broken);
+            while (queue.Reader.TryRead(out var item)) item.Fail(broken);
+            throw;
         }
     }
 
