@@ -10,6 +10,9 @@ public static class ConsoleRoom
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddLocalization();
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
         return services;
     }
 

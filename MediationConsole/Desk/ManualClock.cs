@@ -13,7 +13,14 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
-    internal void Set(DateTimeOffset now) => Interlocked.Exchange(ref ticks, now.UtcTicks);
+    /// <summary>Says that the clock was moved; who shows the time reads it again.</summary>
+    public event EventHandler? Moved;
+
+    internal void Set(DateTimeOffset now)
+    {
+        Interlocked.Exchange(ref ticks, now.UtcTicks);
+        Moved?.Invoke(this, EventArgs.Empty);
+    }
 }
 
 /// <summary>Moves the manual clock from due to due, and lets lapse what is due on the way.</summary>

@@ -1,0 +1,32 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using Microsoft.Extensions.Localization;
+
+namespace MediationConsole.Console.Shell;
+
+/// <summary>Names of the law as people read them. The texts are resources; this says which one speaks.</summary>
+public static class Words
+{
+    public static string Stage(IStringLocalizer texts, Stage stage) => texts["Stage." + stage];
+
+    /// <param name="waitingFor">Whose evidence is awaited, where known.</param>
+    public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null) => (status, waitingFor) switch
+    {
+        (Cases.Disputes.Status.AwaitingEvidence, "buyer") => texts["Status.AwaitingEvidence.Buyer"],
+        (Cases.Disputes.Status.AwaitingEvidence, "seller") => texts["Status.AwaitingEvidence.Seller"],
+        _ => texts["Status." + status],
+    };
+
+    /// <summary>What silence will do, in few words.</summary>
+    public static string Silence(IStringLocalizer texts, Silence silence) => texts["Silence." + silence];
+
+    public static string Term(IStringLocalizer texts, TermCode code) => texts["Term." + code];
+
+    public static string Remedy(IStringLocalizer texts, Remedy remedy) => texts["Remedy." + remedy];
+
+    /// <summary>The title of a reason, short enough for a table; an unknown code as it is.</summary>
+    public static string Reason(IStringLocalizer texts, string code) => texts["Reason." + code] is { ResourceNotFound: false } known ? known.Value : code;
+
+    /// <summary>Every role the person holds.</summary>
+    public static string Roles(IStringLocalizer texts, IEnumerable<string> roles) => string.Join(", ", roles.Select(role => texts["Role." + role].Value));
+}

@@ -1,0 +1,71 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Reports;
+
+/// <summary>Which cases are meant: the one filter of the queue, the API's list and the workbook. What is left out does not narrow.</summary>
+public sealed record CaseFilter
+{
+    public CaseKind? Kind { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    public Status? Status { get; init; }
+
+    /// <summary>Leaves closed cases out.</summary>
+    public bool OnlyOpen { get; init; }
+
+    public string? Site { get; init; }
+
+    /// <summary>The sites the asker may see; null for all.</summary>
+    public IReadOnlyList<string>? AmongSites { get; init; }
+
+    /// <summary>Code of <see cref="Reasons"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The user name of who has the case.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Only cases that nobody has.</summary>
+    public bool Unassigned { get; init; }
+
+    /// <summary>Only cases whose next term ends before this instant.</summary>
+    public DateTimeOffset? DueBefore { get; init; }
+
+    /// <summary>A case ref, the beginning of an order number, or part of a party's name.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>The cases that are meant, in no order yet.</summary>
+    public IQueryable<CaseRow> Apply(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders)
+    {
+        if (Kind is { } kind) cases = cases.Where(row => row.Kind == kind);
+        if (Stage is { } stage) cases = cases.Where(row => row.Stage == stage);
+        if (OnlyOpen) cases = cases.Where(row => row.Stage != Cases.Disputes.Stage.Closed);
+        if (Status is { } status) cases = cases.Where(row => row.Status == status);
+        if (Site is { } site) cases = cases.Where(row => row.Site == site);
+        if (AmongSites is { } sites) cases = cases.Where(row => sites.Contains(row.Site));
+        if (Reason is { } reason) cases = cases.Where(row => row.Reason == reason);
+        if (Assignee is { } assignee) cases = cases.Where(row => row.Assignee == assignee);
+        if (Unassigned) cases = cases.Where(row => row.Assignee == null);
+        if (DueBefore is { } before) cases = cases.Where(row => row.NextDue < before);
+        return string.IsNullOrWhiteSpace(Q) ? cases : Search(cases, orders, Q.Trim());
+    }
+
+    private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders, string words)
+    {
+        // A ref names one case, and its index finds it at once.
+        var upper = words.ToUpperInvariant();
+        if (CaseRef.TryParse(upper, out _)) return cases.Where(row => row.Ref == upper);
+        var pattern = "%" + Escaped(words) + "%";
+        var beginning = Escaped(words) + "%";
+        return cases.Where(row => EF.Functions.Like(row.OrderNo, beginning, "\\")
+            || orders.Any(order => order.Id == row.OrderId
+                && (EF.Functions.Like(order.BuyerName, pattern, "\\") || EF.Functions.Like(order.SellerName, pattern, "\\"))));
+    }
+
+    // The signs that mean something to LIKE are meant as themselves by who types them.
+    private static string Escaped(string words) =>
+        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,184 @@
+// What the browser does by itself: clocks that tick, single keys, the theme, small menus and dialogs, and the overlay of a lost connection.
+// No page calls this script; it reads what the pages say in data- attributes, so that it also works on what Blazor renders later.
+(() => {
+  const root = document.documentElement;
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // --- Time: the server's clock holds, however wrong the browser's is. A clock moved by hand stands still in between.
+  const offset = Number(root.dataset.now) - Date.now();
+  const now = () => {
+    const standing = document.querySelector("[data-server-now]");
+    return standing ? Number(standing.dataset.serverNow) : Date.now() + offset;
+  };
+  const two = (number) => String(number).padStart(2, "0");
+  const left = (milliseconds, seconds) => {
+    const sign = milliseconds < 0 ? "−" : "";
+    const whole = Math.floor(Math.abs(milliseconds) / 1000);
+    const days = Math.floor(whole / 86400), hours = Math.floor(whole / 3600) % 24, minutes = Math.floor(whole / 60) % 60;
+    if (days > 0) return `${sign}${days} d ${two(hours)} h`;
+    return `${sign}${two(hours)}:${two(minutes)}${seconds ? ":" + two(whole % 60) : ""}`;
+  };
+  const urgency = (milliseconds) => milliseconds < 3600000 ? "bad" : milliseconds < 86400000 ? "warn" : "calm";
+  const forms = {
+    full: { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+    day: { year: "numeric", month: "2-digit", day: "2-digit" },
+    clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  };
+  const zoned = (at, form, zone) => {
+    const parts = Object.fromEntries(new Intl.DateTimeFormat("en-GB", { ...forms[form], hourCycle: "h23", timeZone: zone })
+      .formatToParts(new Date(at)).map((part) => [part.type, part.value]));
+    const day = `${parts.year}-${parts.month}-${parts.day}`;
+    return form === "clock" ? `${parts.hour}:${parts.minute}:${parts.second}` : form === "day" ? day : `${day} ${parts.hour}:${parts.minute}`;
+  };
+  // Blazor holds on to the text node it made, so its words are changed and the node stays.
+  const write = (element, text) => {
+    const node = element.firstChild;
+    if (node?.nodeType === Node.TEXT_NODE) { if (node.data !== text) node.data = text; }
+    else element.textContent = text;
+  };
+  const spell = (at) => `${zoned(at, "full")} ${Intl.DateTimeFormat().resolvedOptions().timeZone} · ${zoned(at, "full", "UTC")} UTC`;
+  const tick = () => {
+    const instant = now();
+    for (const element of all("[data-due]")) {
+      const due = Number(element.dataset.due), remains = due - instant;
+      const clock = element.querySelector(".clock") ?? element;
+      write(clock, left(remains, "seconds" in element.dataset));
+      if (element.dataset.urgency !== urgency(remains)) element.dataset.urgency = urgency(remains);
+      if (element.dataset.spelt !== element.dataset.due) { clock.title = spell(due); element.dataset.spelt = element.dataset.due; }
+    }
+    for (const element of all("[data-at]")) {
+      if (element.dataset.spelt === element.dataset.at && element.dataset.shown === element.firstChild?.data) continue;
+      const at = Number(element.dataset.at), text = zoned(at, element.dataset.form || "full");
+      write(element, text);
+      element.title = spell(at);
+      element.dataset.spelt = element.dataset.at;
+      element.dataset.shown = text;
+    }
+  };
+  new MutationObserver(tick).observe(document.body ?? root, { subtree: true, childList: true, attributeFilter: ["data-due", "data-at", "data-server-now"] });
+  setInterval(tick, 1000);
+  tick();
+
+  // --- Theme: the cookie is read by the server, so the next page comes in the right colours.
+  const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`; };
+  const switchTheme = () => {
+    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+    keep("theme", root.dataset.theme);
+  };
+
+  // --- Rows: the selected row holds the focus in its first link, so Enter opens it and a screen reader follows.
+  const rows = () => [...all("[data-row]")].filter((row) => row.getClientRects().length > 0);
+  const selected = () => document.activeElement?.closest?.("[data-row]") ?? document.querySelector("[data-row][data-selected]");
+  const select = (row) => {
+    for (const other of all("[data-row][data-selected]")) if (other !== row) other.removeAttribute("data-selected");
+    row.setAttribute("data-selected", "");
+    (row.querySelector("a[href]") ?? row).focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+  };
+  const move = (step) => {
+    const list = rows();
+    if (list.length === 0) return false;
+    const at = list.indexOf(selected());
+    select(list[at < 0 ? (step > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + step, 0), list.length - 1)]);
+    return true;
+  };
+
+  // --- Keys: single letters, off while typing and where a person switched them off.
+  let chord = "", chordEnds = 0;
+  const typing = (target) => target.closest?.("input, textarea, select, [contenteditable='true'], [role='listbox'], [role='combobox']");
+  const keysOff = () => document.cookie.includes("keys=off");
+  const press = (key) => {
+    const target = [...all(`[data-key="${CSS.escape(key)}"]`)].find((one) => !one.disabled && one.getClientRects().length > 0);
+    if (!target) return false;
+    if (target.matches("input, textarea")) { target.focus(); target.select(); } else target.click();
+    return true;
+  };
+  const letter = (key) => {
+    if (key === "j" || key === "ArrowDown") return move(1);
+    if (key === "k" || key === "ArrowUp") return move(-1);
+    if (key === "Enter") { const link = selected()?.querySelector("a[href]"); link?.click(); return Boolean(link); }
+    if (key === "?") return openDialog("shortcuts");
+    const inRow = selected()?.querySelector(`[data-row-key="${CSS.escape(key)}"]`);
+    if (inRow && !inRow.disabled) { inRow.click(); return true; }
+    return press(key);
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && closeMenus()) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || keysOff() || typing(event.target)) return;
+    if (document.querySelector("dialog[open], .rz-dialog, #components-reconnect-modal:not([hidden])")) return;
+    const own = event.target.closest?.("a, button, summary");
+    if (own && (event.key === "Enter" || event.key === " ")) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const both = Date.now() < chordEnds ? `${chord} ${key}` : "";
+    chord = key; chordEnds = key === "g" ? Date.now() + 1500 : 0;
+    if ((both && press(both)) || letter(key)) event.preventDefault();
+  });
+
+  // --- Menus and dialogs
+  const closeMenus = (except) => {
+    const open = [...all("details[data-menu][open]")].filter((menu) => menu !== except);
+    for (const menu of open) { const inside = menu.contains(document.activeElement); menu.open = false; if (inside) menu.querySelector("summary").focus(); }
+    return open.length > 0;
+  };
+  const openDialog = (id) => { const dialog = document.getElementById(id); dialog?.showModal(); return Boolean(dialog); };
+  document.addEventListener("click", (event) => {
+    const hit = (selector) => event.target.closest?.(selector);
+    closeMenus(hit("details[data-menu]"));
+    if (hit("[data-theme-switch]")) switchTheme();
+    const opener = hit("[data-open-dialog]");
+    if (opener) { closeMenus(); openDialog(opener.dataset.openDialog); }
+    if (hit("[data-close-dialog]")) hit("dialog").close();
+    if (hit("[data-menu-close]")) closeMenus();
+    if (hit("[data-skip]")) { event.preventDefault(); document.getElementById("main")?.focus(); }
+    const row = hit("[data-row]");
+    if (row && !hit("a, button, input")) select(row);
+  });
+  document.addEventListener("dblclick", (event) => {
+    const row = event.target.closest?.("[data-row]");
+    if (row && !event.target.closest("a, button, input")) row.querySelector("a[href]")?.click();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches?.("[data-keys-switch]")) keep("keys", event.target.checked ? "on" : "off");
+  });
+
+  // --- The connection: a page whose server is gone looks alive, so after a moment the overlay says what is the matter.
+  const overlay = document.getElementById("components-reconnect-modal");
+  if (overlay) {
+    let waiting = 0, before = null;
+    const show = (state) => {
+      overlay.dataset.state = state;
+      for (const part of overlay.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== state;
+      if (!overlay.hidden) return;
+      before = document.activeElement;
+      overlay.hidden = false;
+      overlay.querySelector("[role]").focus();
+    };
+    const hide = () => {
+      clearTimeout(waiting); waiting = 0;
+      if (overlay.hidden) return;
+      overlay.hidden = true;
+      before?.focus?.();
+    };
+    const heed = (state) => {
+      if (state === "hide") hide();
+      else if (state === "failed" || state === "rejected" || state === "resume-failed") { clearTimeout(waiting); waiting = 0; show("lost"); }
+      else if (!waiting && overlay.hidden) waiting = setTimeout(() => { waiting = 0; show("waiting"); }, 1500);
+    };
+    const read = () => {
+      for (const state of ["failed", "rejected", "show", "hide"]) if (overlay.classList.contains(`components-reconnect-${state}`)) { heed(state); return; }
+    };
+    new MutationObserver(read).observe(overlay, { attributeFilter: ["class"] });
+    overlay.addEventListener("components-reconnect-state-changed", (event) => heed(event.detail?.state));
+    overlay.querySelector("[data-overlay-reload]").addEventListener("click", () => location.reload());
+    overlay.querySelector("[data-overlay-retry]").addEventListener("click", async () => {
+      try { if (await window.Blazor.reconnect() === false) show("lost"); } catch { show("waiting"); }
+    });
+    overlay.addEventListener("keydown", (event) => {
+      if (event.key !== "Tab") return;
+      const buttons = [...overlay.querySelectorAll("button:not([hidden])")];
+      const next = buttons[(buttons.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1) + buttons.length) % buttons.length];
+      event.preventDefault();
+      next?.focus();
+    });
+  }
+})();
