@@ -18,7 +18,7 @@ builder.WebHost.UseStaticWebAssets();
 // The rooms, in the order in which they may use each other.
 builder.Services.AddStorage(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services.AddMarketplace(builder.Configuration);
-builder.Services.AddPeople();
+builder.Services.AddPeople(builder.Configuration, builder.Environment);
 builder.Services.AddDesk(builder.Configuration);
 builder.Services.AddReports();
 builder.Services.AddSchedule();
@@ -28,9 +28,12 @@ builder.Services.AddConsole();
 
 var app = builder.Build();
 await app.Services.OpenDesk();
+await app.Services.OpenPeople();
 
+app.UsePeople();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
+app.MapPeople();
 app.MapApi();
 app.MapConsole();
 

@@ -1,4 +1,5 @@
 using MediationConsole.Console.Shell;
+using MediationConsole.People;
 using Radzen;
 
 namespace MediationConsole.Console;
@@ -11,15 +12,14 @@ public static class ConsoleRoom
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddLocalization();
-        services.AddAuthorization();
-        services.AddCascadingAuthenticationState();
         return services;
     }
 
     public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder endpoints)
     {
         // Compression would hold 240 KB more for every open page, and the messages are small.
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
+            .RequireAuthorization(Permissions.Staff);
         return endpoints;
     }
 }

@@ -1,7 +1,126 @@
+using System.Threading.RateLimiting;
+using MediationConsole.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+
 namespace MediationConsole.People;
 
 /// <summary>Plugs in who is asking: staff, keys, tokens.</summary>
 public static class PeopleRoom
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services;
+    private const string ByAddress = "ByAddress";
+
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(new WallClock(TimeProvider.System));
+        services.AddSingleton(DemoDoor.From(configuration, environment));
+        services.AddSingleton<StaffDirectory>().AddSingleton<StaffRegister>().AddSingleton<StaffUsers>();
+        services.AddSingleton<SignIn>().AddSingleton<Sessions>().AddSingleton<KeyRing>();
+        services.AddSingleton<IPasswordHasher<StaffUser>, PasswordHasher<StaffUser>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<IdentityOptions>(Describe);
+        services.AddAuthentication(ByAddress)
+            .AddPolicyScheme(ByAddress, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null)
+            .AddCookie(options => Describe(options, environment));
+        services.AddAuthorization(Permissions.Describe);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddRateLimiter(Describe);
+        KeepKeysBesideDatabase(services);
+        return services;
+    }
+
+    public static WebApplication UsePeople(this WebApplication app)
+    {
+        if (app.Environment.IsProduction()) app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        return app;
+    }
+
+    public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints)
+    {
+        SignInEndpoints.Map(endpoints, endpoints.ServiceProvider.GetRequiredService<DemoDoor>());
+        return endpoints;
+    }
+
+    /// <summary>While the demo is on, its people are there from the first start on.</summary>
+    public static async Task OpenPeople(this IServiceProvider services)
+    {
+        var register = services.GetRequiredService<StaffRegister>();
+        if (!services.GetRequiredService<DemoDoor>().IsOpen || !await register.IsEmpty()) return;
+        foreach (var person in DemoPeople.All)
+        {
+            if (await register.Add(person) is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(' ', faults));
+        }
+    }
+
+    /// <summary>Under /api only keys count. The hub takes a key or, from the console's own pages, the cookie.</summary>
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || (context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) && BearerHandler.BearerOf(context.Request) is not null)
+            ? BearerHandler.Name
+            : CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private static void Describe(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+        // Length keeps a password; asking for digits and signs only makes people write Password1!.
+        options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+    }
+
+    private static void Describe(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.TimeProvider = TimeProvider.System; // see WallClock
+        options.ExpireTimeSpan = Sessions.Idle;
+        options.SlidingExpiration = true;
+        options.LoginPath = SignInEndpoints.Path;
+        options.ReturnUrlParameter = "returnUrl";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        // The browser keeps the __Host- name for cookies of HTTPS, which the demo on a loopback address has not.
+        options.Cookie.Name = environment.IsProduction() ? "__Host-staff" : "staff";
+        options.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.Events.OnValidatePrincipal = Sessions.Validate;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            var guards = context.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>() ?? [];
+            context.Response.Redirect("/no-permission?needs=" + string.Join(',', Permissions.RolesAskedBy(guards)));
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void Describe(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = async (context, cancellation) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            await context.HttpContext.Response.WriteAsync("Too many attempts to sign in from this address. Try again in a minute.", cancellation);
+        };
+        options.AddPolicy(SignInEndpoints.Limit, context => RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+    }
+
+    /// <summary>The keys that sign cookies lie beside the database, so that sessions outlive a restart and nothing is shared with other programs.</summary>
+    private static void KeepKeysBesideDatabase(IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddOptions<KeyManagementOptions>().Configure<SqliteFile, ILoggerFactory>((options, file, logs) =>
+        {
+            var folder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file.Path)!, "keys"));
+            folder.Create();
+            if (!OperatingSystem.IsWindows()) folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            options.XmlRepository = new FileSystemXmlRepository(folder, logs);
+        });
+    }
 }
