@@ -20,7 +20,7 @@ internal static class Assignment
     public static Decision Assign(Situation s, Act.Assign act, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(StaffRoles.Manager)) return Correspondence.NoRole();
-        if ((act.Roles & StaffRoles.Mediator) == 0) return Impossible("to", "A case is given to a mediator.");
+        if (string.IsNullOrWhiteSpace(act.To.Value) || (act.Roles & StaffRoles.Mediator) == 0) return Impossible("to", "A case is given to a mediator.");
         return new Draft(s, now).Write(new Fact.CaseAssigned(act.To, act.Name)).Granted();
     }
 

@@ -27,7 +27,7 @@ public static class Consequences
     public static IReadOnlyList<Consequence> Of(Fact fact) => fact switch
     {
         Fact.NoteWritten or Fact.ExhibitOpened or Fact.CaseClaimed or Fact.ClaimReleased or Fact.CaseAssigned => [],
-        Fact.RulingIssued or Fact.RulingTakenBack or Fact.StatusChanged { To: Status.Ruled } => [],
+        Fact.RulingIssued or Fact.RulingTakenBack or Fact.StatusChanged { To: Status.Ruled } or Fact.StatusChanged { Rule: "D23" } => [],
         Fact.TermStarted { Code: TermCode.Undo } or Fact.TermMet or Fact.TermCancelled or Fact.TermPaused or Fact.TermResumed => [],
         Fact.TermStarted started => Asks(started),
         Fact.TermLapsed { OnSilence: Silence.Breach } lapsed => [new Consequence.Alert(lapsed.Code, lapsed.DueAt)],

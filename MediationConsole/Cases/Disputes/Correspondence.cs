@@ -14,7 +14,7 @@ internal static class Correspondence
         if (act.To is { } to && !MayWriteTo(actor, to)) return DisputeLaw.Impossible("to", "A message goes to somebody else.");
         var draft = new Draft(s, now).Write(new Fact.MessageWritten(act.To ?? Reader.Both, act.Text));
         if (actor is Actor.Staff && act.To != Reader.Centre) draft.Meet(TermCode.FirstContact);
-        return RestartCounterResponse(draft, s, actor).Granted();
+        return RestartCounterResponse(draft, s, actor, act.To ?? Reader.Both).Granted();
     }
 
     public static Decision Note(Situation s, Act.WriteNote act, Actor.Staff staff, DateTimeOffset now)
@@ -37,10 +37,12 @@ internal static class Correspondence
     public static Decision NoRole() => Refuse(Refusal.RoleMissing, "Your role does not allow this.");
 
     // Between the two sides only: once the centre has taken the case over, silence of the buyer has its own terms (D8, D12).
-    private static Draft RestartCounterResponse(Draft draft, Situation s, Actor actor) =>
+    // A message that the buyer may not read asks nothing of the buyer.
+    private static Draft RestartCounterResponse(Draft draft, Situation s, Actor actor, Reader to) =>
         !s.Policy.MessagesRestartCounterResponse || s.Dispute.Stage != Stage.Agreement ? draft
             : actor is Actor.Buyer ? draft.Meet(TermCode.CounterResponse)
-            : draft.Start(TermCode.CounterResponse);
+            : to is Reader.Both or Reader.Buyer ? draft.Start(TermCode.CounterResponse)
+            : draft;
 
     private static bool MayWriteTo(Actor actor, Reader to) => (actor, to) switch
     {
@@ -48,5 +50,5 @@ internal static class Correspondence
         _ => true,
     };
 
-    private static Decision TooLong(string field) => DisputeLaw.Impossible(field, $"A text has {LongestText:N0} characters at most.");
+    private static Decision TooLong(string field) => DisputeLaw.Impossible(field, "A text has 5,000 characters at most.");
 }

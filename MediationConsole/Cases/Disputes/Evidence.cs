@@ -10,13 +10,14 @@ internal static class Evidence
 
     public static Decision Add(Situation s, Act.AddExhibit act, Side by, DateTimeOffset now)
     {
-        if (!EvidenceTypes.All.ContainsKey(act.Type)) return Impossible("type", $"There is no kind of evidence '{act.Type}'.");
+        if (!Exists(act.Type)) return Impossible("type", $"There is no kind of evidence '{act.Type}'.");
         if (act.Note is { Length: > 2_000 }) return Impossible("note", "A note has 2,000 characters at most.");
         if (s.Dispute.Exhibits.Count >= MostExhibits) return Refuse(Refusal.ExhibitLimit, $"A case holds {MostExhibits} exhibits at most.");
-        if (s.Dispute.Exhibits.Sum(exhibit => exhibit.Size) + act.Size > MostBytes) return Refuse(Refusal.ExhibitLimit, "A case holds 200 MB of exhibits at most.");
+        if (act.Size < 1) return Impossible("file", "The file is empty.");
+        if (act.Size > MostBytes - s.Dispute.Exhibits.Sum(exhibit => exhibit.Size)) return Refuse(Refusal.ExhibitLimit, "A case holds 200 MB of exhibits at most.");
         var number = s.Dispute.Exhibits.Count + 1;
         return new Draft(s, now).Write(new Fact.ExhibitAdded(
-            number, by, act.Type, act.FileName, act.MediaType, act.Size, act.Sha256, act.Note, IsLate(s.Dispute, by))).Granted();
+            number, by, act.Type, act.FileName, act.MediaType, act.Size, act.Sha256, act.Note, IsLate(s.Dispute, by, now))).Granted();
     }
 
     public static Decision GiveWaybill(Situation s, Act.GiveWaybill act, DateTimeOffset now)
@@ -68,8 +69,8 @@ internal static class Evidence
     public static Decision Request(Situation s, Act.RequestEvidence act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
-        if (act.Types.Count is 0 or > 20) return Impossible("types", "Name what is wanted: 1 to 20 kinds of evidence (D17).");
-        if (act.Types.FirstOrDefault(type => !EvidenceTypes.All.ContainsKey(type)) is { } unknown) return Impossible("types", $"There is no kind of evidence '{unknown}'.");
+        if (act.Types is not { Count: > 0 and <= 20 }) return Impossible("types", "Name what is wanted: 1 to 20 kinds of evidence (D17).");
+        if (act.Types.Where(type => !Exists(type)).ToList() is [var unknown, ..]) return Impossible("types", $"There is no kind of evidence '{unknown}'.");
         if (act.Days is < 1 or > 30) return Impossible("days", "Between 1 and 30 days.");
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, act.From == Side.Buyer ? Reader.Buyer : Reader.Seller)
@@ -79,15 +80,18 @@ internal static class Evidence
 
     public static string InvalidForm(string? carrier) => $"That is no tracking number of {(string.IsNullOrWhiteSpace(carrier) ? "a carrier" : carrier.Trim())}.";
 
-    // Late is what comes after a term for that side's evidence has ended and while no such term runs (D15).
-    private static bool IsLate(Dispute dispute, Side by)
+    // Late is what comes when all the time that side was given has run out (D15). Who answers early keeps the rest of that time:
+    // a seller whose waybill is in may still send the proof of delivery until the day the waybill was due.
+    private static bool IsLate(Dispute dispute, Side by, DateTimeOffset now)
     {
         var terms = dispute.Terms.Where(term => IsEvidenceTermOf(term, by)).ToList();
-        return terms.Count > 0 && terms.TrueForAll(term => term.State is TermState.Met or TermState.Lapsed);
+        return terms.Count > 0 && terms.TrueForAll(term => term.DueAt <= now);
     }
 
     private static bool IsEvidenceTermOf(Term term, Side by) =>
         term.Code is TermCode.BuyerEvidence or TermCode.Waybill or TermCode.RequestedEvidence && term.Who == (by == Side.Buyer ? Who.Buyer : Who.Seller);
+
+    private static bool Exists(string? type) => type is not null && EvidenceTypes.All.ContainsKey(type);
 
     private static Decision NoSuch(int exhibit) => Impossible("exhibit", $"The case has no exhibit {exhibit}.");
 }

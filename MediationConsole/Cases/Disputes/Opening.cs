@@ -13,7 +13,7 @@ public static class Opening
     public static Decision Decide(CaseRef reference, OrderStanding order, Act.OpenDispute act, Actor actor, Policy policy, DateTimeOffset now)
     {
         if (actor is not Actor.Buyer) return Refuse(Refusal.RoleMissing, "Only the buyer opens a dispute (D1).");
-        if (!Reasons.All.TryGetValue(act.Reason, out var reason)) return Impossible("reason", $"There is no reason '{act.Reason}' (D1).");
+        if (!Reasons.All.TryGetValue(act.Reason ?? "", out var reason)) return Impossible("reason", $"There is no reason '{act.Reason}' (D1).");
         if (order.OpenDispute is { } open) return Refuse(Refusal.AlreadyDisputed, $"The order has an open dispute, {open} (D3).");
         if (Offers.Check(act.Request, order.Exposure, reason.Family, out var amount) is { } refused) return refused;
         if (order.ReleasedByRuling) return Refuse(Refusal.AlreadyDisputed, "A ruling has released this order's payment to the seller (D3).");

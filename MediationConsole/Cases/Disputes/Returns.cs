@@ -29,7 +29,8 @@ internal static class Returns
             .Write(new Fact.ReturnConfirmed(act.Condition, act.Note)).Meet(TermCode.ReturnReceipt);
         return act.Condition == ReturnCondition.Ok
             ? Refund(draft, s.Dispute.Return!.How, "D27").Granted()
-            : draft.MoveTo(Status.UnderReview, "D27").Granted();
+            // What came back wrong is a new question: the centre has a whole term for it, also where it was late with the first.
+            : draft.Start(TermCode.Ruling).MoveTo(Status.UnderReview, "D27").Granted();
     }
 
     /// <summary>The return is complete, or the seller's silence ends it: the buyer is refunded (D25, D27).</summary>

@@ -9,6 +9,7 @@ internal static class Rulings
     {
         var text = act.Ruling;
         if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
+        if (text is null) return Impossible("remedy", "Say what is ruled.");
         if (s.Dispute.Assignee != staff.Id) return Refuse(Refusal.NotAssigned, "Only the mediator who has the case rules (D20). Claim it first.");
         if (Text(s.Dispute, text) is { } incomplete) return incomplete;
         if (Refund(s, text, out var refund) is { } impossible) return impossible;
@@ -41,9 +42,10 @@ internal static class Rulings
 
     private static Decision? Text(Dispute dispute, RulingText text)
     {
-        if (text.Findings.Count is 0 or > 20) return Impossible("findings", "A ruling has 1 to 20 findings, one for each point of the claim (D20).");
+        if (text.Findings is not { Count: > 0 and <= 20 }) return Impossible("findings", "A ruling has 1 to 20 findings, one for each point of the claim (D20).");
         foreach (var finding in text.Findings)
         {
+            if (finding is not { Reason: not null, Exhibits: not null }) return Impossible("findings", "A finding has a point, a reason and the exhibits it cites (D20).");
             if (Correspondence.Blank(finding.Point, "findings") is { } blank) return blank;
             if (!RulingReasons.All.ContainsKey(finding.Reason)) return Impossible("findings", $"There is no ruling reason '{finding.Reason}' (D20).");
             if (finding.Exhibits.Any(number => dispute.Exhibit(number) is null)) return Impossible("findings", "A finding cites an exhibit that the case does not have.");

@@ -148,7 +148,8 @@ public static class Sentences
         ReturnCondition.NotReceived => "not received",
     };
 
-    private static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>An instant in a sentence, in UTC whatever the reader's language.</summary>
+    public static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Length(TimeSpan length) => $"{(int)length.TotalDays} d {length.Hours:D2} h {length.Minutes:D2} min";
 }

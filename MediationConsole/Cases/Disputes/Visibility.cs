@@ -26,7 +26,9 @@ public static class Visibility
     private static bool IsOpen(Entry entry, bool hiddenRuling, Side? side) => entry.Fact switch
     {
         Fact.NoteWritten or Fact.ExhibitOpened or Fact.CaseClaimed or Fact.ClaimReleased or Fact.CaseAssigned or Fact.RulingTakenBack => false,
-        Fact.RulingIssued or Fact.StatusChanged or Fact.TermPaused or Fact.TermResumed => !hiddenRuling,
+        Fact.RulingIssued or Fact.StatusChanged { To: Status.Ruled } or Fact.StatusChanged { Rule: "D23" } => !hiddenRuling,
+        // Where the centre's own term stands still would tell of a ruling that can still be taken back.
+        Fact.TermPaused { Code: TermCode.Ruling } or Fact.TermResumed { Code: TermCode.Ruling } => false,
         Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo } => !hiddenRuling,
         Fact.TermMet { Code: TermCode.FirstContact } => !hiddenRuling,
         Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
