@@ -26,8 +26,8 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     {
         var now = clock.GetUtcNow();
         if (await Docket.Load(db, reference, policies, now) is not { } docket) return null;
-        // The clock's own acts come in order of their due; before anybody else's, what is due has lapsed (section 1, Term).
-        var lapsed = actor is Actor.Clock ? 0 : LapseDue(docket, now);
+        // Before any act what is due has lapsed (section 1, Term); the clock's own act comes when it is its turn.
+        var lapsed = LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null, now);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
             ? Stale(docket.Dispute, seen)
             : Decide(docket, act, actor, now);
@@ -38,10 +38,11 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     private static Decision.Refused Stale(Dispute dispute, long seen) =>
         new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {dispute.Version}.");
 
-    private int LapseDue(Docket docket, DateTimeOffset now)
+    // In the order of the law, so that two terms that end together have one outcome whoever came upon them first.
+    private int LapseDue(Docket docket, Act.LetTermLapse? own, DateTimeOffset now)
     {
         var lapsed = 0;
-        while (docket.Dispute.Running.FirstOrDefault(term => term.IsDue(now)) is { } due)
+        while (docket.Dispute.Running.FirstOrDefault(term => term.IsDue(now)) is { } due && (due.Code, due.DueAt) != (own?.Code, own?.DueAt))
         {
             if (Decide(docket, new Act.LetTermLapse(due.Code, due.DueAt), new Actor.Clock(), now) is Decision.Refused refused)
                 throw new InvalidOperationException($"The due term {due.Code} of {docket.Dispute.Ref} was not granted its lapse: {refused.Sentence}");

@@ -29,7 +29,7 @@ public sealed class Orders(Writer writer, TimeProvider clock)
     private async Task<Reported> Take(ConsoleDb db, OrderReport report)
     {
         var row = await db.Orders.FirstOrDefaultAsync(order => order.Number == report.Number && order.Site == report.Site);
-        if (row is not null && Refused(row, report) is { } refused) return new(null, false, refused);
+        if (Refused(row, report) is { } refused) return new(null, false, refused);
         var created = row is null;
         row ??= New(db, report);
         var more = report.Captured.Minor - (created ? 0 : row.Captured);
@@ -41,8 +41,10 @@ public sealed class Orders(Writer writer, TimeProvider clock)
         return new(row, created, null);
     }
 
-    private static Decision.Refused? Refused(OrderRow row, OrderReport report)
+    private static Decision.Refused? Refused(OrderRow? row, OrderReport report)
     {
+        if (report.Captured.Minor < 0) return new(Refusal.ImpossibleValue, "An order is not paid with less than nothing.", "captured");
+        if (row is null) return null;
         if (row.Currency != report.Captured.Currency.Code)
             return new(Refusal.WrongCurrency, $"The order was paid in {row.Currency}; an order keeps its currency.");
         var paidOut = row.Refunded + row.ChargedBack + row.Released;

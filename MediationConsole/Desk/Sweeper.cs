@@ -23,9 +23,9 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
             {
                 // Queued in order of their due; the writer takes them in that order and commits together what waits.
                 var ended = await Task.WhenAll(due.Select(Lapse));
-                lapsed += ended.Sum();
-                // What did not lapse stands first among what is left; the next batch begins behind it, so that one broken case holds up no other.
-                stuck += ended.Count(count => count == 0);
+                lapsed += ended.Sum(one => one.Lapsed);
+                // What is stuck stands first among what is left; the next batch begins behind it, so that one broken case holds up no other.
+                stuck += ended.Count(one => one.Stuck);
             }
 
             return lapsed;
@@ -53,17 +53,18 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
             .OrderBy(term => term.DueAt).ThenBy(term => term.CaseId).ThenBy(term => term.Ordinal).Skip(skip).Take(Batch).ToListAsync(cancellation);
     }
 
-    private async Task<int> Lapse(TermRow term)
+    private async Task<(int Lapsed, bool Stuck)> Lapse(TermRow term)
     {
         try
         {
             var handled = await clerk.Handle(CaseRef.Parse(term.Ref), new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock());
-            return handled?.Lapsed ?? 0;
+            // A term that somebody else ended meanwhile is not stuck: it runs no more.
+            return (handled?.Lapsed ?? 0, handled?.Situation?.Dispute.RunningTerm(term.Code)?.DueAt == term.DueAt);
         }
         catch (Exception broken)
         {
             CouldNotLapse(log, broken, term.Code, term.Ref);
-            return 0;
+            return (0, true);
         }
     }
 
