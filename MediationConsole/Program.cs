@@ -30,6 +30,7 @@ var app = builder.Build();
 await app.Services.OpenDesk();
 await app.Services.OpenPeople();
 
+app.UseApi();
 app.UsePeople();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

@@ -1,9 +1,86 @@
+using MediationConsole.Api.Acts;
+using MediationConsole.Api.CaseFiles;
+using MediationConsole.Api.Clock;
+using MediationConsole.Api.Exhibits;
+using MediationConsole.Api.Live;
+using MediationConsole.Api.OrderFiles;
+using MediationConsole.People;
+
 namespace MediationConsole.Api;
 
 /// <summary>Plugs in what outsiders and scripts use.</summary>
 public static class ApiRoom
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services;
+    private static readonly QueryValue Site = new("site", "Which site, where the caller's sites hold the number twice.");
+    private static readonly QueryValue For = new("for", "buyer or seller: only what that party may see.");
 
-    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
+        services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>();
+        services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
+        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>();
+        services.AddSignalR();
+        services.AddHostedService<LiveFeed>();
+        services.ConfigureHttpJsonOptions(Description.UseWire);
+        return services.AddOpenApi("v1", Description.Describe);
+    }
+
+    /// <summary>Problem documents for all of /api; before anything that may refuse a request.</summary>
+    public static WebApplication UseApi(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), branch => branch.UseMiddleware<ProblemPages>());
+        return app;
+    }
+
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        // The description says nothing that is not published anyway.
+        endpoints.MapOpenApi().AllowAnonymous();
+        endpoints.MapHub<CaseHub>("/hubs/cases").RequireAuthorization(Permissions.Live);
+        // Also for methods an address does not have: who has no key learns nothing of what is here.
+        endpoints.Map("/api/{**rest}", () => Results.NotFound()).RequireAuthorization(Permissions.ApiCaller).ExcludeFromDescription();
+        var api = endpoints.MapGroup("/api/v1").RequireAuthorization(Permissions.ApiCaller);
+        MapOrders(api);
+        MapCases(api);
+        MapExhibits(api);
+        api.Reads<ClockFace>("/clock", [], (clock, call) => clock.Get(call))
+            .Produces<ClockView>().WithSummary("Where the console's clock stands").WithTags("Clock");
+        api.Takes<AdvanceBody, ClockFace>("POST", "/clock/advance", [], (clock, call, body, fields) => clock.Advance(call, body, fields))
+            .Produces<AdvanceView>().WithSummary("Advances a manual clock from due to due").WithTags("Clock");
+        return endpoints;
+    }
+
+    private static void MapOrders(RouteGroupBuilder api)
+    {
+        api.Takes<OrderBody, OrderFile>("PUT", "/orders/{orderNo}", [Scopes.Orders], (orders, call, body, fields) => orders.Put(call, body, fields))
+            .Produces<OrderView>().Produces<OrderView>(201).WithMetadata(Site).WithSummary("Creates an order or brings it up to date").WithTags("Orders");
+        api.Reads<OrderFile>("/orders/{orderNo}", [Scopes.Read, Scopes.Orders], (orders, call) => orders.Get(call))
+            .Produces<OrderView>().WithMetadata(Site).WithSummary("An order with its cases and its exposure").WithTags("Orders");
+        api.Reads<OrderFile>("/orders/{orderNo}/ledger", [Scopes.Read, Scopes.Orders], (orders, call) => orders.Ledger(call))
+            .Produces<LedgerView>().WithMetadata(Site).WithSummary("The transactions of an order").WithTags("Orders");
+    }
+
+    private static void MapCases(RouteGroupBuilder api)
+    {
+        api.Takes<DisputeBody, ActDesk>("POST", "/disputes", [Scopes.Acts], (acts, call, body, fields) => acts.Open(call, body, fields))
+            .Produces<CaseView>(201).WithMetadata(Site).WithSummary("Opens a dispute on an order").WithTags("Cases");
+        api.Reads<CaseList>("/cases", [Scopes.Read, Scopes.Acts], (list, call) => list.Get(call))
+            .Produces<CasePage>().WithMetadata(For).WithMetadata(CaseList.Values).WithSummary("Cases by their next due instant").WithTags("Cases");
+        api.Reads<CaseFile>("/cases/{ref}", [Scopes.Read, Scopes.Acts], (cases, call) => cases.Get(call))
+            .Produces<CaseView>().WithMetadata(For).WithSummary("A case").WithTags("Cases");
+        api.Reads<CaseFile>("/cases/{ref}/journal", [Scopes.Read, Scopes.Acts], (cases, call) => cases.Journal(call))
+            .Produces<JournalView>().WithMetadata(For).WithSummary("The facts of a case, oldest first").WithTags("Cases");
+        api.Takes<ActBody, ActDesk>("POST", "/cases/{ref}/acts", Actors.AnyScope, (acts, call, body, fields) => acts.Act(call, body, fields))
+            .Produces<CaseView>().WithSummary("Does an act on a case").WithTags("Cases");
+    }
+
+    private static void MapExhibits(RouteGroupBuilder api)
+    {
+        api.TakesForm<ExhibitDesk>("/cases/{ref}/exhibits", [Scopes.Evidence], (exhibits, call) => exhibits.Add(call))
+            .WithMetadata(new TakesBody(typeof(ExhibitFields), "multipart/form-data"))
+            .Produces<ExhibitAdded>(201).WithSummary("Adds an exhibit: file, by, type and note as multipart/form-data").WithTags("Exhibits");
+        api.ReadsFile<ExhibitDesk>("/cases/{ref}/exhibits/{n}/content", [Scopes.Read, Scopes.Evidence], (exhibits, call) => exhibits.Content(call))
+            .Produces(200, contentType: "application/octet-stream").WithSummary("The content of an exhibit").WithTags("Exhibits");
+    }
 }

@@ -1,0 +1,51 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk;
+using MediationConsole.People;
+
+namespace MediationConsole.Api.CaseFiles;
+
+/// <summary>Who reads a case: staff read all of it; a key, or whoever asks for one side's view, reads what outsiders may see.</summary>
+internal sealed record Viewer(Actor.Staff? Staff, Side? For)
+{
+    public bool IsOutsider => Staff is null || For is not null;
+
+    /// <summary>Reads <c>?for=</c>; the answer where it names nobody.</summary>
+    public static (Viewer? Viewer, Answer? Problem) Of(Call call)
+    {
+        var fields = new Fields();
+        var side = fields.OptionalOneOf<Side>("for", call.Query("for"));
+        return fields.Faulty ? (null, call.Problems.Impossible(fields.Faults)) : (new(StaffOf(call.Caller), side), null);
+    }
+
+    public static Actor.Staff? StaffOf(Caller caller) => (caller as Caller.StaffToken)?.Staff;
+
+    /// <summary>The case as this reader sees it.</summary>
+    public CaseView View(Situation situation, DateTimeOffset now)
+    {
+        var seen = IsOutsider ? situation with { Dispute = situation.Dispute.ToOutsiders() } : situation;
+        var dispute = seen.Dispute;
+        return new(
+            dispute.Ref, dispute.Ref.Kind, dispute.Version, dispute.OrderNo, dispute.Site, new(dispute.Policy, dispute.PolicyVersion),
+            dispute.Stage, dispute.Status, Stayed: false, dispute.WaitingFor, dispute.OrderLabel, dispute.Reason,
+            new(dispute.Request.Remedy, dispute.Request.Amount),
+            [.. dispute.Proposals.Select(one => new ProposalView(one.By, one.Remedy, one.Amount, one.Status, one.At))],
+            [.. dispute.Terms.Select(term => new TermView(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, term.State, term.Remaining))],
+            [.. dispute.Exhibits.Select(View)],
+            dispute.Ruling is { } ruling ? View(ruling) : null, dispute.Outcome,
+            [.. dispute.Settlements.Select(one => new SettlementView(one.Id, one.Kind, one.Amount, one.State, one.Note))],
+            Holds: [], dispute.Assignee, dispute.OpenedAt, dispute.ClosedAt, Allowed(seen, now));
+    }
+
+    // What outsiders may do is asked of the case as they see it, so that a ruling that waits does not show in it.
+    private IReadOnlyList<AllowedAct> Allowed(Situation seen, DateTimeOffset now) =>
+        For is { } side ? AllowedActs.Of(seen, Actor.Of(side), now)
+            : Staff is { } staff ? AllowedActs.Of(seen, staff, now)
+            : AllowedActs.OfParties(seen, now);
+
+    private static ExhibitView View(Exhibit one) => new(
+        one.Number, one.By, one.Type, one.State, one.Late, one.Sha256, one.FileName, one.MediaType, one.Size, one.At, one.Note, one.Admitted, one.Reason);
+
+    private static RulingView View(Ruling one) => new(
+        one.Number, one.ByName, one.At, one.Remedy, one.Amount, one.Responsible, one.Funding, one.Freight, one.Findings, one.Text, one.State);
+}
