@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using MediationConsole.Cases;
 using MediationConsole.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -55,10 +56,12 @@ public static class PeopleRoom
     /// <summary>While the demo is on, its people are there from the first start on.</summary>
     public static async Task OpenPeople(this IServiceProvider services)
     {
-        var register = services.GetRequiredService<StaffRegister>();
-        if (!services.GetRequiredService<DemoDoor>().IsOpen || !await register.IsEmpty()) return;
+        if (!services.GetRequiredService<DemoDoor>().IsOpen) return;
+        var (directory, register) = (services.GetRequiredService<StaffDirectory>(), services.GetRequiredService<StaffRegister>());
         foreach (var person in DemoPeople.All)
         {
+            // Somebody real may have that name; then the demo does without.
+            if (await directory.Find(new StaffId(person.UserName)) is not null) continue;
             if (await register.Add(person) is { Count: > 0 } faults) throw new InvalidOperationException(string.Join(' ', faults));
         }
     }

@@ -29,6 +29,16 @@ public sealed class SqliteFile : IDbContextFactory<ConsoleDb>
     /// <summary>A context that reads; its connection refuses to write.</summary>
     public ConsoleDb CreateDbContext() => new SqliteConsoleDb(readers);
 
+    /// <summary>A context that reads and sees the database as it is now, whatever is written meanwhile.</summary>
+    public async Task<ConsoleDb> OpenSnapshot()
+    {
+        var db = CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction);
+        return db;
+    }
+
     /// <summary>A context over the writer's connection.</summary>
     public ConsoleDb Use(SqliteConnection connection) =>
         new SqliteConsoleDb(new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(connection).Options);

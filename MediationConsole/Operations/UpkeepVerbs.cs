@@ -1,0 +1,37 @@
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Operations;
+
+/// <summary>The verbs that look after what is stored.</summary>
+internal static class UpkeepVerbs
+{
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("migrate", "Brings the tables of the database up to date.", Writes: true, [], Migrate),
+        new("verify", "Proves journals, states, ledger and exhibits; may run beside a server.", Writes: false, [], Verify),
+    ];
+
+    private static async Task<int> Migrate(VerbCall call)
+    {
+        // Every verb that writes has done so before it is called.
+        await call.Output.WriteLineAsync($"{call.Get<SqliteFile>().Path} is up to date.");
+        return 0;
+    }
+
+    private static async Task<int> Verify(VerbCall call)
+    {
+        var file = call.Get<SqliteFile>();
+        if (!File.Exists(file.Path)) return await call.Refuse($"There is no database at {file.Path}.");
+        await using (var db = file.CreateDbContext())
+        {
+            if ((await db.Database.GetPendingMigrationsAsync()).Any()) return await call.Refuse($"The tables of {file.Path} are of an older version; 'migrate' brings them up to date.");
+        }
+
+        var verdict = await call.Get<Verification>().Run();
+        if (verdict.Fault is { } fault) return await call.Refuse(fault);
+        await call.Output.WriteLineAsync(FormattableString.Invariant(
+            $"Clean: {verdict.Cases} cases, {verdict.Facts} facts, {verdict.Transactions} ledger transactions, {verdict.Exhibits} exhibits."));
+        return 0;
+    }
+}
