@@ -1,3 +1,4 @@
+using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
 using Radzen;
@@ -10,6 +11,7 @@ public static class ConsoleRoom
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<QueueQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         return services;

@@ -1,0 +1,87 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk;
+using MediationConsole.Marketplace;
+using MediationConsole.People;
+using MediationConsole.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace MediationConsole.Tests.Console;
+
+/// <summary>A database with a clock moved by hand and the door before it, on which tests lay cases out for the screens to show.</summary>
+public sealed class CaseBench : IAsyncDisposable
+{
+    public static readonly Actor.Staff Lena = new(new("lena"), "Lena Marsh", StaffRoles.Mediator);
+    public static readonly Actor.Staff Amir = new(new("amir"), "Amir Khan", StaffRoles.Mediator);
+    public static readonly Actor.Staff Nadia = new(new("nadia"), "Nadia Rossi", StaffRoles.Risk);
+    public static readonly Actor.Staff Tom = new(new("tom"), "Tom Okafor", StaffRoles.Manager);
+    public static readonly DateTimeOffset Start = new(2026, 11, 20, 14, 2, 11, TimeSpan.Zero);
+
+    private readonly ServiceProvider services;
+    private int orders;
+
+    private CaseBench(DirectoryInfo folder) => (Folder, services) = (folder, AddRooms(new ServiceCollection(), folder).BuildServiceProvider());
+
+    public DirectoryInfo Folder { get; }
+
+    public static async Task<CaseBench> Open(DirectoryInfo folder)
+    {
+        var bench = new CaseBench(folder);
+        await bench.services.OpenDesk();
+        await bench.services.OpenPeople();
+        return bench;
+    }
+
+    /// <summary>The rooms that the screens stand on, over a database in that folder.</summary>
+    public static IServiceCollection AddRooms(IServiceCollection services, DirectoryInfo folder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
+            ["Clock:Mode"] = "manual",
+            ["Clock:Start"] = Start.ToString("O"),
+            ["Demo:Enabled"] = "true",
+            ["Sites:dhgate:Policy"] = "dhgate",
+            ["Sites:dhgate:Title"] = "DHgate",
+            ["Sites:cnnect:Policy"] = "cnnect",
+            ["Sites:cnnect:Title"] = "CNNECT",
+        }).Build();
+        services.AddSingleton<IConfiguration>(configuration).AddLogging();
+        services.AddStorage(configuration, folder.FullName);
+        services.AddMarketplace(configuration);
+        services.AddPeople(configuration, new Environment());
+        return services.AddDesk(configuration);
+    }
+
+    /// <summary>Opens a dispute on an order of its own.</summary>
+    public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", long minor = 8420, string currency = "USD", string site = "dhgate", string buyer = "Ana Ruiz")
+    {
+        var amount = new Money(minor, Currency.From(currency));
+        var number = $"T-{++orders:D5}";
+        var parties = new OrderDetails(new("b-1", buyer, null, "ES", "en", "Europe/Madrid"), new("s-1", "Blue Lantern", null, "CN", "en", "Asia/Shanghai"), [], [], false);
+        var reported = await services.GetRequiredService<Orders>().Report(new(site, number, Start.AddDays(-20), amount, "shipped", parties));
+        var handled = await services.GetRequiredService<Clerk>().Open(reported.Order!.Id, new Act.OpenDispute(reason, new(Remedy.FullRefund, null)), new Actor.Buyer());
+        return handled!.Situation!.Dispute.Ref;
+    }
+
+    public async Task Do(CaseRef reference, Act act, Actor actor)
+    {
+        var handled = await services.GetRequiredService<Clerk>().Handle(reference, act, actor);
+        Assert.IsType<Decision.Granted>(handled!.Decision);
+    }
+
+    public Task Wait(TimeSpan time) => services.GetRequiredService<ClockHand>().Advance(time);
+
+    public async ValueTask DisposeAsync() => await services.DisposeAsync();
+
+    private sealed class Environment : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Development;
+
+        public string ApplicationName { get; set; } = "Tests";
+
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+}

@@ -1,0 +1,60 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace MediationConsole.Console.Queue;
+
+/// <summary>The filters of the address as chips that can be taken off one by one, and a menu to add more.</summary>
+public sealed partial class QueueChips
+{
+    [Parameter, EditorRequired]
+    public QueueFilter Filter { get; set; } = new();
+
+    [Parameter]
+    public IReadOnlyList<SiteChoice> Sites { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyList<StaffChoice> Owners { get; set; } = [];
+
+    [Parameter, EditorRequired]
+    public Action<QueueFilter> Go { get; set; } = _ => { };
+
+    /// <summary>What narrows the queue, in words, each with the filter that is left without it.</summary>
+    public static IEnumerable<(string Label, QueueFilter Without)> Labels(QueueFilter filter, IStringLocalizer t, IReadOnlyList<SiteChoice> sites, IReadOnlyList<StaffChoice> owners)
+    {
+        var bare = filter with { Cursor = null };
+        if (filter.Stage is { } stage) yield return (t["Chip.Stage", Words.Stage(t, stage)], bare with { Stage = null });
+        if (filter.Status is { } status) yield return (t["Chip.Status", Words.Status(t, status)], bare with { Status = null });
+        if (filter.Due is { } due) yield return (t["Chip.Due", t["Due." + due]], bare with { Due = null });
+        if (filter.Site is { } site) yield return (t["Chip.Site", sites.FirstOrDefault(one => one.Id == site)?.Title ?? site], bare with { Site = null });
+        if (filter.Reason is { } reason) yield return (t["Chip.Reason", Words.Reason(t, reason)], bare with { Reason = null });
+        if (filter.Assignee is { } owner) yield return (t["Chip.Owner", Owner(owner, t, owners)], bare with { Assignee = null });
+        if (filter.Q is { } words) yield return (t["Chip.Words", words], bare with { Q = null });
+    }
+
+    private static string Owner(string owner, IStringLocalizer t, IReadOnlyList<StaffChoice> owners) => owner switch
+    {
+        QueueFilter.Me => t["Owner.Me"],
+        QueueFilter.Nobody => t["Owner.Nobody"],
+        _ => owners.FirstOrDefault(one => one.Id == owner)?.Name ?? owner,
+    };
+
+    private IEnumerable<(string Title, IEnumerable<(string Label, QueueFilter With)> Choices)> Groups()
+    {
+        yield return (T["Group.Due"], QueueFilter.Dues.Select(due => (T["Due." + due].Value, Filter with { Due = due })));
+        yield return (T["Group.Owner"], new[] { QueueFilter.Me, QueueFilter.Nobody }.Concat(Owners.Select(owner => owner.Id))
+            .Select(owner => (Owner(owner, T, Owners), Filter with { Assignee = owner })));
+        yield return (T["Group.Stage"], Enum.GetValues<Stage>().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null })));
+        yield return (T["Group.Status"], Enum.GetValues<Status>().Select(status => (Words.Status(T, status), Filter with { Status = status, Stage = null })));
+        yield return (T["Group.Site"], Sites.Select(site => (site.Title, Filter with { Site = site.Id })));
+        yield return (T["Group.Reason"], Reasons.All.Keys.Select(reason => (Words.Reason(T, reason), Filter with { Reason = reason })));
+    }
+}
+
+/// <summary>A site that can be chosen.</summary>
+public sealed record SiteChoice(string Id, string Title);
+
+/// <summary>A member of staff that can be chosen.</summary>
+public sealed record StaffChoice(string Id, string Name);

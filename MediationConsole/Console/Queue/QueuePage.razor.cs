@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using MediationConsole.Cases;
+using MediationConsole.Console.Shell;
+using MediationConsole.Desk;
+using MediationConsole.People;
+using MediationConsole.Storage.Policies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace MediationConsole.Console.Queue;
+
+/// <summary>The disputes queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
+[Authorize(Policy = Permissions.Staff)]
+public sealed partial class QueuePage(
+    QueueQuery query, Clerk clerk, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+{
+    private const int Attempts = 20;
+
+    private readonly ConcurrentDictionary<string, bool> heard = new();
+    private readonly HashSet<string> changed = [];
+    private readonly HashSet<string> added = [];
+    private readonly HashSet<string> gone = [];
+
+    private QueueFilter filter = new();
+    private QueuePageOf? page;
+    private List<QueueRow> rows = [];
+    private DateTimeOffset asOf;
+    private IReadOnlyList<StaffChoice> owners = [];
+    private Actor.Staff? me;
+    private Throttle? throttle;
+    private IDisposable? listening;
+    private string? said;
+    private string? fault;
+    private bool busy;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    private bool Mediates => me?.Is(StaffRoles.Mediator) == true;
+
+    private bool Exports => me?.Is(StaffRoles.Mediator | StaffRoles.Risk | StaffRoles.Manager) == true;
+
+    public void Dispose()
+    {
+        navigation.LocationChanged -= AddressChanged;
+        listening?.Dispose();
+        throttle?.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        filter = QueueFilter.Read(navigation.Uri);
+        if (RendererInfo.IsInteractive)
+        {
+            // Heard before read: what happens while the page is being read is not missed.
+            throttle = new(clock, () => _ = InvokeAsync(HearNews));
+            listening = feed.Listen(Heard);
+            navigation.LocationChanged += AddressChanged;
+        }
+
+        await Load(async () =>
+        {
+            me = await staff.Find((await Authentication).User);
+            owners = await query.Owners();
+        });
+        await Show();
+    }
+
+    private void AddressChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        if (new Uri(change.Location).AbsolutePath != QueueFilter.Path) return;
+        filter = QueueFilter.Read(change.Location);
+        await Show();
+        StateHasChanged();
+    });
+
+    /// <summary>Reads the queue anew, in its order.</summary>
+    private async Task Show()
+    {
+        heard.Clear();
+        await Load(async () =>
+        {
+            page = await query.Read(filter, me?.Id);
+            (rows, asOf) = ([.. page.Rows], page.AsOf);
+            changed.Clear();
+            added.Clear();
+            gone.Clear();
+        });
+    }
+
+    private async Task Load(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            fault = null;
+        }
+        catch (Exception broken)
+        {
+            // One panel that fails must not take the page with it; the reference finds the reason in the log.
+            fault = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..];
+            CouldNotRead(log, broken, fault);
+        }
+    }
+
+    private void Heard(CaseChanged change)
+    {
+        if (change.Kind != CaseKind.Dispute) return;
+        heard.AddOrUpdate(change.Ref.ToString(), change.IsNew, (_, isNew) => isNew || change.IsNew);
+        throttle?.Ask();
+    }
+
+    private async Task HearNews()
+    {
+        var news = heard.Keys.ToDictionary(reference => reference, reference => heard.TryRemove(reference, out var isNew) && isNew);
+        if (news.Count == 0 || page is null) return;
+        await Load(async () => TakeIn(await query.Changed(filter, me?.Id, news.Keys), news));
+        StateHasChanged();
+    }
+
+    private void TakeIn(QueueNews news, Dictionary<string, bool> isNew)
+    {
+        asOf = news.AsOf;
+        foreach (var (reference, row) in news.Rows)
+        {
+            var matches = news.Matching.Contains(reference);
+            var at = rows.FindIndex(one => one.Ref == reference);
+            if (at >= 0)
+            {
+                if (rows[at].Version == row.Version) continue;
+                rows[at] = row;
+                changed.Add(reference);
+                _ = matches ? gone.Remove(reference) : gone.Add(reference);
+            }
+            else if (matches && (isNew[reference] || added.Contains(reference))) added.Add(reference);
+            else if (matches) changed.Add(reference);
+        }
+    }
+
+    private void Go(QueueFilter to) => navigation.NavigateTo(to.Address);
+
+    /// <summary>Claims the first case that nobody has; who comes second takes the one after it.</summary>
+    private async Task NextCase()
+    {
+        if (me is null || busy) return;
+        busy = true;
+        said = null;
+        await Load(async () =>
+        {
+            foreach (var reference in await query.Unclaimed(filter, me.Id, Attempts))
+            {
+                if (await TryClaim(reference) is not null) continue;
+                navigation.NavigateTo($"/cases/{reference}");
+                return;
+            }
+
+            said = T["Queue.NothingToClaim"];
+        });
+        busy = false;
+    }
+
+    private async Task Claim(QueueRow row)
+    {
+        if (me is null) return;
+        await Load(async () => said = await TryClaim(row.Ref) is { } refusal ? refusal : T["Queue.Claimed", row.Ref]);
+    }
+
+    /// <returns>The sentence of the refusal; null where the case was claimed.</returns>
+    private async Task<string?> TryClaim(string reference)
+    {
+        // Asked for anew: a role taken away since the page was opened counts at once.
+        var actor = await staff.Find(me!.Id) ?? me;
+        return await clerk.Handle(CaseRef.Parse(reference), new Act.Claim(), actor) is { Decision: Decision.Refused refused } ? refused.Sentence : null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The disputes queue could not be read (reference {Reference})")]
+    private static partial void CouldNotRead(ILogger log, Exception exception, string reference);
+}

@@ -1,0 +1,84 @@
+using MediationConsole.Cases;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Console.Queue;
+
+/// <summary>A page of the queue as it stood at one instant.</summary>
+/// <param name="Count">How many match; at most <see cref="QueueQuery.CountLimit"/> + 1, which means "more".</param>
+/// <param name="Unclaimed">How many of them nobody has, counted alike.</param>
+/// <param name="First">The place of the first row in the whole list, from 1.</param>
+public sealed record QueuePageOf(
+    IReadOnlyList<QueueRow> Rows, int Count, int Unclaimed, int First, QueueCursor? Previous, QueueCursor? Next, DateTimeOffset AsOf);
+
+/// <summary>Of some cases that changed: how they stand now, and which of them belong to the queue as filtered.</summary>
+public sealed record QueueNews(IReadOnlyDictionary<string, QueueRow> Rows, IReadOnlySet<string> Matching, DateTimeOffset AsOf);
+
+/// <summary>Reads the queue: only the columns it shows, by keys and capped counts, so that a million cases read like a hundred.</summary>
+public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvider clock)
+{
+    public const int CountLimit = 10_000;
+
+    public async Task<QueuePageOf> Read(QueueFilter filter, StaffId? me)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await readers.CreateDbContextAsync();
+        var matching = filter.Of(me, now).Apply(db.Cases, db.Orders);
+        var backward = filter.Cursor is { Forward: false };
+        var order = QueueOrder.Of(filter.Sort);
+        // One row more than fits tells whether there is another page.
+        var rows = await Take(order.Parts(matching, filter.Descending != backward, filter.Cursor), filter.Size + 1);
+        var more = rows.Count > filter.Size;
+        if (more) rows.RemoveAt(filter.Size);
+        if (backward) rows.Reverse();
+        var first = First(filter, rows.Count);
+        return new(rows, await matching.Take(CountLimit + 1).CountAsync(), await matching.Where(row => row.Assignee == null).Take(CountLimit + 1).CountAsync(), first,
+            (backward ? more : filter.Cursor is not null) && rows.Count > 0 ? new(false, first, rows[0].Id, order.Key(rows[0])) : null,
+            (backward || more) && rows.Count > 0 ? new(true, first + rows.Count, rows[^1].Id, order.Key(rows[^1])) : null,
+            now);
+    }
+
+    /// <summary>The first unclaimed cases of the filter, in its order.</summary>
+    public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && row.Stage != Cases.Disputes.Stage.Closed);
+        return [.. (await Take(QueueOrder.Of(filter.Sort).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
+    }
+
+    public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyCollection<string> refs)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await readers.CreateDbContextAsync();
+        var rows = await db.Cases.Where(row => refs.Contains(row.Ref)).Select(QueueRow.Of).ToDictionaryAsync(row => row.Ref);
+        var matching = await filter.Of(me, now).Apply(db.Cases, db.Orders).Where(row => refs.Contains(row.Ref)).Select(row => row.Ref).ToListAsync();
+        return new(rows, matching.ToHashSet(), now);
+    }
+
+    /// <summary>Everybody who can have a case, for the filter by owner.</summary>
+    public async Task<IReadOnlyList<StaffChoice>> Owners()
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        return [.. (await db.Users.OrderBy(user => user.DisplayName).Select(user => new { user.UserName, user.DisplayName, user.Roles }).ToListAsync())
+            .Where(user => (user.Roles & StaffRoles.Mediator) != 0).Select(user => new StaffChoice(user.UserName!, user.DisplayName))];
+    }
+
+    private static async Task<List<QueueRow>> Take(IReadOnlyList<IQueryable<CaseRow>> parts, int most)
+    {
+        var rows = new List<QueueRow>(most);
+        foreach (var part in parts)
+        {
+            if (rows.Count == most) break;
+            rows.AddRange(await part.Take(most - rows.Count).Select(QueueRow.Of).ToListAsync());
+        }
+
+        return rows;
+    }
+
+    private static int First(QueueFilter filter, int count) => filter.Cursor switch
+    {
+        null => count == 0 ? 0 : 1,
+        { Forward: true } cursor => cursor.Ordinal,
+        { } cursor => Math.Max(1, cursor.Ordinal - count),
+    };
+}
