@@ -73,10 +73,15 @@ public sealed class EvidenceStories
             .ThenThat(dispute => Assert.Equal([false, true], dispute.Exhibits.Select(exhibit => exhibit.Late)));
 
     [Fact, Trait("Rule", "D15")]
-    public void Who_answers_early_keeps_the_rest_of_the_term() =>
+    public void A_seller_whose_waybill_is_in_keeps_the_rest_of_its_term() =>
         NotReceived().When(Waybill(), by: Seller).After(days: 2).When(Exhibit("DELIVERY_PROOF"), by: Seller)
             .ThenThat(dispute => Assert.False(dispute.Exhibits[0].Late)).After(days: 1).When(Exhibit("DELIVERY_PROOF"), by: Seller)
             .ThenThat(dispute => Assert.True(dispute.Exhibits[1].Late));
+
+    [Fact, Trait("Rule", "D15")]
+    public void Who_says_that_the_evidence_is_complete_is_late_with_more() =>
+        NotAsDescribed().When(Exhibit(), by: Buyer).When(new Act.SubmitEvidence(), by: Buyer).When(Exhibit("FAULT_VIDEO"), by: Buyer)
+            .ThenThat(dispute => Assert.Equal([false, true], dispute.Exhibits.Select(exhibit => exhibit.Late)));
 
     [Fact, Trait("Rule", "D15")]
     public void A_side_that_never_had_a_term_is_never_late() =>

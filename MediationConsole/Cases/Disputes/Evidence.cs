@@ -80,12 +80,12 @@ internal static class Evidence
 
     public static string InvalidForm(string? carrier) => $"That is no tracking number of {(string.IsNullOrWhiteSpace(carrier) ? "a carrier" : carrier.Trim())}.";
 
-    // Late is what comes when all the time that side was given has run out (D15). Who answers early keeps the rest of that time:
-    // a seller whose waybill is in may still send the proof of delivery until the day the waybill was due.
+    // Late is what comes when all the time that side was given has run out (D15). A seller whose waybill is in may still send the proof
+    // of delivery until the day the waybill was due; who has said that the evidence is complete has ended that term.
     private static bool IsLate(Dispute dispute, Side by, DateTimeOffset now)
     {
         var terms = dispute.Terms.Where(term => IsEvidenceTermOf(term, by)).ToList();
-        return terms.Count > 0 && terms.TrueForAll(term => term.DueAt <= now);
+        return terms.Count > 0 && terms.TrueForAll(term => term.DueAt <= now || (term.State == TermState.Met && term.Code != TermCode.Waybill));
     }
 
     private static bool IsEvidenceTermOf(Term term, Side by) =>
