@@ -1,0 +1,71 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Tests.Cases;
+
+/// <summary>What anybody might try in a situation, well-formed or not.</summary>
+internal static class Candidates
+{
+    private static readonly Money Small = Story.Amount("10.00");
+
+    /// <summary>Other well-formed ways to do the acts of which the law's own examples show one.</summary>
+    public static readonly Act[] Variants =
+    [
+        new Act.Counter(Acts.Partial("10.00")),
+        new Act.Counter(Acts.Return()),
+        new Act.Modify(Acts.Partial("10.00")),
+        new Act.Modify(Acts.Return()),
+        new Act.WriteMessage("…", Reader.Centre),
+        new Act.ConfirmReturn(ReturnCondition.Damaged, "…"),
+        new Act.RequestEvidence(Side.Seller, ["OTHER"], 7),
+        Acts.Rule(),
+        Acts.Rule(Remedy.PartialRefund, "10.00"),
+        Acts.Rule(Remedy.ReturnAndRefund),
+    ];
+
+    /// <summary>What a person could send and no law can grant.</summary>
+    public static readonly Act[] Impossible =
+    [
+        new Act.OpenDispute(null!, null!),
+        new Act.OpenDispute("SNAD_QUALITY", Acts.Full),
+        new Act.LetTermLapse(TermCode.SellerResponse, Story.Monday),
+        new Act.Counter(null),
+        new Act.Counter(new(Remedy.PartialRefund, null)),
+        new Act.Counter(new(Remedy.Release, null)),
+        new Act.Counter(new(Remedy.PartialRefund, Money.Zero(Small.Currency))),
+        new Act.Counter(new(Remedy.PartialRefund, new Money(long.MinValue, Small.Currency))),
+        new Act.Counter(new(Remedy.PartialRefund, new Money(long.MaxValue, Small.Currency))),
+        new Act.Counter(new(Remedy.PartialRefund, new Money(1, Currency.From("KWD")))),
+        new Act.Counter(new(Remedy.PartialRefund, default(Money))),
+        new Act.Modify(null!),
+        new Act.Modify(new(Remedy.ReturnAndRefund, new Money(long.MaxValue, Small.Currency))),
+        new Act.Accept { Words = new string('x', 5_001) },
+        new Act.Withdraw { Words = new string('x', 5_001) },
+        new Act.WriteMessage(null!, null),
+        new Act.GiveWaybill(null!, null!),
+        new Act.GiveWaybill("DHL", new string('1', 10_000)),
+        new Act.GiveReturnTracking("", "\0"),
+        new Act.GiveReturnAddress(null!),
+        new Act.AddExhibit(null!, null!, null!, long.MaxValue, null!, null),
+        new Act.AddExhibit("OTHER", "../../x", "text/plain", -1, "", new string('x', 2_001)),
+        new Act.ConfirmReturn(ReturnCondition.Damaged, new string('x', 2_001)),
+        new Act.Assign(default, null!, StaffRoles.None),
+        new Act.WriteNote(null!),
+        new Act.OpenExhibit(int.MinValue),
+        new Act.JudgeExhibit(int.MaxValue, false, null),
+        new Act.AdmitLate(-1, null!),
+        new Act.RequestEvidence(Side.Buyer, null!, null),
+        new Act.RequestEvidence(Side.Buyer, [null!, "OTHER"], int.MinValue),
+        new Act.Rule(null!),
+        new Act.Rule(Acts.Rule().Ruling with { Findings = null! }),
+        new Act.Rule(Acts.Rule(cites: [0, int.MaxValue]).Ruling with { Amount = new Money(-1, Currency.From("JPY")), Text = null! }),
+        new Act.TakeBack(null!),
+        new Act.ConfirmSettlement(null!, null!),
+        new Act.FailSettlement("S1", null!),
+        new Act.RetrySettlement(null!),
+        new Act.SettleByHand("", null!),
+    ];
+
+    /// <summary>Everything well-formed that actor might try.</summary>
+    public static IEnumerable<Act> WellFormed(Situation situation, Actor actor) => AllowedActs.Examples(situation, actor).Concat(Variants);
+}
