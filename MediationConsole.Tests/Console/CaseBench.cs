@@ -1,10 +1,15 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Desk;
+using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Policies;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace MediationConsole.Tests.Console;
 
@@ -20,9 +25,7 @@ public sealed class CaseBench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private CaseBench(DirectoryInfo folder) => (Folder, services) = (folder, AddRooms(new ServiceCollection(), folder).BuildServiceProvider());
-
-    public DirectoryInfo Folder { get; }
+    private CaseBench(DirectoryInfo folder) => services = Rooms(folder).BuildServiceProvider();
 
     public static async Task<CaseBench> Open(DirectoryInfo folder)
     {
@@ -32,25 +35,13 @@ public sealed class CaseBench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>The rooms that the screens stand on, over a database in that folder.</summary>
-    public static IServiceCollection AddRooms(IServiceCollection services, DirectoryInfo folder)
+    /// <summary>Gives a page what it asks for.</summary>
+    public void Lend(IServiceCollection page)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
-            ["Clock:Mode"] = "manual",
-            ["Clock:Start"] = Start.ToString("O"),
-            ["Demo:Enabled"] = "true",
-            ["Sites:dhgate:Policy"] = "dhgate",
-            ["Sites:dhgate:Title"] = "DHgate",
-            ["Sites:cnnect:Policy"] = "cnnect",
-            ["Sites:cnnect:Title"] = "CNNECT",
-        }).Build();
-        services.AddSingleton<IConfiguration>(configuration).AddLogging();
-        services.AddStorage(configuration, folder.FullName);
-        services.AddMarketplace(configuration);
-        services.AddPeople(configuration, new Environment());
-        return services.AddDesk(configuration);
+        page.AddSingleton(services.GetRequiredService<Clerk>()).AddSingleton(services.GetRequiredService<CaseFeed>());
+        page.AddSingleton(services.GetRequiredService<StaffDirectory>()).AddSingleton(services.GetRequiredService<PolicyBook>());
+        page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
+        page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
@@ -74,14 +65,25 @@ public sealed class CaseBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
-    private sealed class Environment : IHostEnvironment
+    private static ServiceCollection Rooms(DirectoryInfo folder)
     {
-        public string EnvironmentName { get; set; } = Environments.Development;
-
-        public string ApplicationName { get; set; } = "Tests";
-
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
+            ["Clock:Mode"] = "manual",
+            ["Clock:Start"] = Start.ToString("O"),
+            ["Demo:Enabled"] = "true",
+            ["Sites:dhgate:Policy"] = "dhgate",
+            ["Sites:dhgate:Title"] = "DHgate",
+            ["Sites:cnnect:Policy"] = "cnnect",
+            ["Sites:cnnect:Title"] = "CNNECT",
+        }).Build();
+        var rooms = new ServiceCollection();
+        rooms.AddSingleton<IConfiguration>(configuration).AddLogging();
+        rooms.AddStorage(configuration, folder.FullName);
+        rooms.AddMarketplace(configuration);
+        rooms.AddPeople(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
+        rooms.AddDesk(configuration);
+        return rooms;
     }
 }

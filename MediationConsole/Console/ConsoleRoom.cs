@@ -1,3 +1,4 @@
+using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
@@ -12,6 +13,7 @@ public static class ConsoleRoom
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<QueueQuery>();
+        services.AddSingleton<DeskQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         return services;

@@ -4,7 +4,6 @@ using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.People;
 using MediationConsole.Storage.Policies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
@@ -12,7 +11,6 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace MediationConsole.Console.Queue;
 
 /// <summary>The disputes queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
-[Authorize(Policy = Permissions.Staff)]
 public sealed partial class QueuePage(
     QueueQuery query, Clerk clerk, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
