@@ -68,7 +68,9 @@ public static class DisputeLaw
         // The same act would be granted to the other side: it is only not this side's turn.
         if (actor.Side is { } side && Permit(situation, act, Actor.Of(side.Other()), status, now) is not null)
             return Refuse(Refusal.NotYourTurn, $"It is not the {side.Word()}'s turn; the case waits for the {situation.Dispute.WaitingFor}.");
-        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the case is {Sentences.Of(status)}.");
+        // A party's refusal must not betray a ruling that can still be taken back (D23).
+        var seen = actor.Side is null ? status : situation.Dispute.ToOutsiders().Status;
+        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the case is {Sentences.Of(seen)}.");
     }
 
     private static bool MayEver(Act act, Actor actor) => act switch
