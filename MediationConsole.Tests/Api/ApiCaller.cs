@@ -16,8 +16,12 @@ public sealed class ApiCaller(HttpClient client, string? secret)
 
     public Task<Said> Put(string path, object body, string? idempotencyKey = null) => Send(HttpMethod.Put, path, JsonContent.Create(body), idempotencyKey);
 
-    public Task<Said> PostText(string path, string body, string mediaType = "application/json") =>
-        Send(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, mediaType), null);
+    public Task<Said> PostText(string path, string body, string mediaType = "application/json")
+    {
+        var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        return Send(HttpMethod.Post, path, content, null);
+    }
 
     /// <summary>An act on a case.</summary>
     public Task<Said> Act(string reference, object body, string? idempotencyKey = null) => Post($"cases/{reference}/acts", body, idempotencyKey);
