@@ -27,7 +27,7 @@ builder.Services.AddPeople(builder.Configuration, builder.Environment);
 builder.Services.AddDesk(builder.Configuration);
 builder.Services.AddReports();
 builder.Services.AddSchedule();
-builder.Services.AddOperations(command);
+builder.Services.AddOperations(command, builder.Configuration, builder.Environment);
 builder.Services.AddApi();
 builder.Services.AddConsole();
 

@@ -84,6 +84,8 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_URLS");
         // Production has no demo people to sign in as, and cookies that want HTTPS.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // Who tests a page wants nobody else to act in it.
+        start.Environment["Demo__Players"] = "false";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");

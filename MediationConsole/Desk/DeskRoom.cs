@@ -11,6 +11,8 @@ public static class DeskRoom
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<Clerk>();
         services.AddSingleton<Orders>();
+        services.AddSingleton<PastDoors>();
+        services.AddSingleton<SettingsBook>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<Receipts>();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);

@@ -43,6 +43,13 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
         return await db.Terms.Where(term => term.State == TermState.Running && term.DueAt > after).OrderBy(term => term.DueAt).Select(term => (DateTimeOffset?)term.DueAt).FirstOrDefaultAsync();
     }
 
+    /// <summary>Keeps every sweep waiting until the answer is disposed of; for who writes records of the past, whose terms would all be due.</summary>
+    public async Task<IDisposable> Rest(CancellationToken cancellation = default)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+        return new Resting(oneAtATime);
+    }
+
     public void Dispose() => oneAtATime.Dispose();
 
     private async Task<List<TermRow>> Due(int skip, CancellationToken cancellation)
@@ -70,4 +77,9 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
 
     [LoggerMessage(LogLevel.Error, "{Code} of {Ref} is due and could not lapse")]
     private static partial void CouldNotLapse(ILogger log, Exception exception, TermCode code, string @ref);
+
+    private sealed class Resting(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
+    }
 }

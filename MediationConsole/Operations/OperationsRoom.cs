@@ -1,3 +1,4 @@
+using MediationConsole.Operations.Demo;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
@@ -7,10 +8,11 @@ namespace MediationConsole.Operations;
 /// <summary>Plugs in the command line, health and the demo.</summary>
 public static partial class OperationsRoom
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services, CommandLine command)
+    public static IServiceCollection AddOperations(this IServiceCollection services, CommandLine command, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<DatabaseHold>();
         services.AddTransient<Verification>();
+        services.AddDemo(configuration, environment);
         // What a verb prints is for the next program in a pipe; what it logs is not.
         if (!command.Serves) services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         return services;

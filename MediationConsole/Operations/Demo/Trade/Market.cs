@@ -25,7 +25,13 @@ internal static class Market
 
     private static readonly Dictionary<string, decimal> Rates = new()
     {
-        ["USD"] = 1m, ["EUR"] = 0.92m, ["GBP"] = 0.79m, ["CNY"] = 7.2m, ["JPY"] = 150m, ["AUD"] = 1.52m, ["KWD"] = 0.307m,
+        ["USD"] = 1m,
+        ["EUR"] = 0.92m,
+        ["GBP"] = 0.79m,
+        ["CNY"] = 7.2m,
+        ["JPY"] = 150m,
+        ["AUD"] = 1.52m,
+        ["KWD"] = 0.307m,
     };
 
     public static IReadOnlyCollection<string> AllSites => Sites.Keys;
