@@ -24,6 +24,7 @@ public static class ConsoleRoom
         // Compression would hold 240 KB more for every open page, and the messages are small.
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization(Permissions.Staff);
+        endpoints.MapQueueExport();
         return endpoints;
     }
 }

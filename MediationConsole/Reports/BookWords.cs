@@ -1,0 +1,65 @@
+using System.Globalization;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage.Policies;
+
+namespace MediationConsole.Reports;
+
+/// <summary>What the books say in words.</summary>
+internal static class BookWords
+{
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.Agreement => "Agreement",
+        Stage.Mediation => "Mediation",
+        Stage.Execution => "Execution",
+        Stage.Closed => "Closed",
+    };
+
+    public static string Of(Status status) => Sentence(Sentences.Of(status));
+
+    public static string Of(Silence silence) => Sentence(Sentences.Of(silence));
+
+    public static string Of(Remedy remedy) => remedy switch
+    {
+        Remedy.FullRefund => "Full refund",
+        Remedy.PartialRefund => "Partial refund",
+        Remedy.ReturnAndRefund => "Return and refund",
+        Remedy.Release => "Release to the seller",
+    };
+
+    public static string Of(Outcome outcome) => $"{Of(outcome.Remedy)}, by {How(outcome.How)} (rule {outcome.Rule})";
+
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>What narrows the book, one line each; a single line that says so where nothing does.</summary>
+    public static IReadOnlyList<string> Of(CaseFilter filter, PolicyBook policies)
+    {
+        string?[] lines =
+        [
+            filter.OnlyOpen ? "Open cases only" : null,
+            filter.Stage is { } stage ? $"Stage: {Of(stage)}" : null,
+            filter.Status is { } status ? $"Status: {Of(status)}" : null,
+            filter.Site is { } site ? $"Site: {policies.Title(site)}" : null,
+            filter.AmongSites is { } sites ? $"Sites: {string.Join(", ", sites.Select(policies.Title))}" : null,
+            filter.Reason is { } reason ? $"Reason: {(Reasons.All.TryGetValue(reason, out var known) ? known.Title : reason)}" : null,
+            filter.Assignee is { } assignee ? $"Owner: {assignee}" : null,
+            filter.Unassigned ? "Owner: nobody" : null,
+            filter.DueBefore is { } before ? $"Due before {Instant(before)} UTC" : null,
+            string.IsNullOrWhiteSpace(filter.Q) ? null : $"Search: {filter.Q.Trim()}",
+        ];
+        var narrowing = lines.OfType<string>().ToList();
+        return narrowing.Count > 0 ? narrowing : ["No filter: every dispute"];
+    }
+
+    private static string How(OutcomeHow how) => how switch
+    {
+        OutcomeHow.Agreement => "agreement",
+        OutcomeHow.Default => "default",
+        OutcomeHow.Ruling => "ruling",
+        OutcomeHow.Withdrawal => "withdrawal",
+        OutcomeHow.Chargeback => "chargeback",
+    };
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,66 @@
+using ClosedXML.Excel;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage.Policies;
+
+namespace MediationConsole.Reports;
+
+/// <summary>A column of the book; the width is in letters.</summary>
+internal sealed record Column(string Title, double Width, Action<IXLCell, DisputeLine> Write);
+
+/// <summary>The columns of the disputes book, those of the queue first.</summary>
+internal static class DisputeColumns
+{
+    public static IReadOnlyList<Column> Of(PolicyBook policies) =>
+    [
+        Words("Case", 11, line => line.Row.Ref),
+        Words("Order", 19, line => line.Row.OrderNo),
+        Words("Site", 13, line => policies.Title(line.Row.Site)),
+        Words("Stage", 12, line => BookWords.Of(line.Row.Stage)),
+        Words("Status", 31, line => BookWords.Of(line.Row.Status)),
+        Words("Reason", 38, line => Reasons.All[line.Row.Reason].Title),
+        Words("Waiting for", 12, line => line.Row.WaitingFor),
+        Instant("Due (UTC)", line => line.Row.NextDue),
+        Words("If nobody acts", 34, line => line.Row.NextSilence is { } silence ? BookWords.Of(silence) : null),
+        Words("Buyer asks for", 18, line => BookWords.Of(line.Dispute.Request.Remedy)),
+        Amount("At stake", line => line.Dispute.Request.Amount),
+        Amount("Order paid", line => new(line.Order.Captured, line.Dispute.Currency)),
+        Words("Currency", 10, line => line.Row.Currency),
+        Words("Buyer", 24, line => line.Order.BuyerName),
+        Words("Seller", 26, line => line.Order.SellerName),
+        Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
+        Number("Exhibits of seller", line => line.Dispute.Exhibits.Count(exhibit => exhibit.By == Side.Seller)),
+        Number("Seller's list: there", line => line.Row.SellerHave),
+        Number("Seller's list: owed", line => line.Row.SellerNeed),
+        Number("Breaches of the centre", line => line.Row.Breaches),
+        Words("Owner", 18, line => line.Row.AssigneeName),
+        Instant("Opened (UTC)", line => line.Row.OpenedAt),
+        Instant("Last change (UTC)", line => line.Row.ChangedAt),
+        Instant("Closed (UTC)", line => line.Row.ClosedAt),
+        Words("Outcome", 42, line => line.Dispute.Outcome is { } outcome ? BookWords.Of(outcome) : null),
+        Amount("Refunded to buyer", line => line.Dispute.Outcome?.Refund),
+        Amount("Released to seller", line => line.Dispute.Outcome?.Release),
+    ];
+
+    /// <summary>Grouped thousands and exactly the digits of the currency.</summary>
+    public static string Format(Currency currency) => currency.Digits == 0 ? "#,##0" : "#,##0." + new string('0', currency.Digits);
+
+    private static Column Words(string title, double width, Func<DisputeLine, string?> read) => new(title, width, (cell, line) => cell.Text(read(line)));
+
+    private static Column Number(string title, Func<DisputeLine, int> read) => new(title, 11, (cell, line) => cell.SetValue(read(line)));
+
+    private static Column Amount(string title, Func<DisputeLine, Money?> read) => new(title, 14, (cell, line) =>
+    {
+        if (read(line) is not { } money) return;
+        cell.SetValue(money.ToDecimal());
+        cell.Style.NumberFormat.Format = Format(money.Currency);
+    });
+
+    private static Column Instant(string title, Func<DisputeLine, DateTimeOffset?> read) => new(title, 17, (cell, line) =>
+    {
+        if (read(line) is not { } at) return;
+        cell.SetValue(DateTime.SpecifyKind(at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond)), DateTimeKind.Unspecified));
+        cell.Style.DateFormat.Format = "yyyy-mm-dd hh:mm";
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+    });
+}
