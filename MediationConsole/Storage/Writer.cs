@@ -48,6 +48,7 @@ public sealed partial class Writer : IAsyncDisposable
     private async Task Run()
     {
         await using var connection = await Open();
+        if (connection is null) return;
         var batch = new List<Work>(MostTogether);
         while (await queue.Reader.WaitToReadAsync())
         {
@@ -68,8 +69,8 @@ public sealed partial class Writer : IAsyncDisposable
         }
     }
 
-    // Where the file cannot be opened nobody may wait for an answer that will not come.
-    private async Task<SqliteConnection> Open()
+    // Where the file cannot be opened everybody who waits, or comes later, is told so; nobody waits for an answer that will not come.
+    private async Task<SqliteConnection?> Open()
     {
         try
         {
@@ -79,7 +80,7 @@ public sealed partial class Writer : IAsyncDisposable
         {
             queue.Writer.TryComplete(broken);
             while (queue.Reader.TryRead(out var item)) item.Fail(broken);
-            throw;
+            return null;
         }
     }
 
