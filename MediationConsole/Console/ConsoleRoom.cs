@@ -1,3 +1,4 @@
+using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
@@ -16,6 +17,7 @@ public static class ConsoleRoom
         services.AddSingleton<DeskQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
+        services.AddCaseFile();
         return services;
     }
 
@@ -25,6 +27,7 @@ public static class ConsoleRoom
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization(Permissions.Staff);
         endpoints.MapQueueExport();
+        endpoints.MapExhibitContent();
         return endpoints;
     }
 }

@@ -1,0 +1,154 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk;
+using MediationConsole.People;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>The case file: reads the case, hears of its changes, and carries acts to the door.</summary>
+public sealed partial class CaseFilePage(
+    CaseFileQuery query, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, ILogger<CaseFilePage> log) : IDisposable
+{
+    private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Order, "o")];
+
+    private RulingPanel? ruling;
+    private OpenCase? open;
+    private CaseTab tab;
+    private CaseRef reference;
+    private bool isMissing;
+    private string? fault;
+    private string announcement = "";
+    private Throttle? refresh;
+    private IDisposable? subscription;
+
+    [Parameter]
+    public string Reference { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? TabName { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Exhibit { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? With { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    /// <summary>There only while the page is rendered for the first time, before the circuit stands.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    public void Dispose()
+    {
+        subscription?.Dispose();
+        refresh?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        tab = CaseAddress.Tab(TabName);
+        if (open?.View.Dispute.Ref.ToString() != Reference) await Begin();
+        await OpenShownExhibits();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await js.InvokeAsync<IJSObjectReference>("import", "./casefile.js");
+    }
+
+    private async Task Begin()
+    {
+        (open, isMissing) = (null, false);
+        subscription?.Dispose();
+        refresh?.Dispose();
+        if (!CaseRef.TryParse(Reference, out reference))
+        {
+            Miss();
+            return;
+        }
+
+        await Read();
+        if (!RendererInfo.IsInteractive || isMissing) return;
+        refresh = new Throttle(clock, () => InvokeAsync(Again));
+        subscription = feed.Listen(reference, _ => refresh.Ask());
+    }
+
+    private async Task Read()
+    {
+        try
+        {
+            fault = null;
+            var me = await directory.Find((await Authentication).User);
+            var view = await query.Read(reference);
+            if (view is null || me is null) Miss();
+            else if (open is null) open = new OpenCase(view, me, Carry);
+            else open.Show(view, me);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            fault = FaultReference.New(clock);
+            ReadingFailed(log, broken, Reference, fault);
+        }
+    }
+
+    private async Task Again()
+    {
+        var before = open?.View.Dispute.Version ?? 0;
+        await Read();
+        var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && Timeline.IsNews(entry.Fact));
+        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName)];
+        StateHasChanged();
+        await OpenShownExhibits();
+    }
+
+    private void Miss()
+    {
+        isMissing = true;
+        if (Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private async Task<Decision> Carry(Act act, long? seen)
+    {
+        var me = await directory.Find((await Authentication).User);
+        if (me is null) return new Decision.Refused(Refusal.RoleMissing, T["Page.SignedOut"]);
+        var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen });
+        await Read();
+        StateHasChanged();
+        return handled?.Decision ?? throw new InvalidOperationException($"The case {reference} is gone.");
+    }
+
+    // Looking is an act (D20): it is recorded once for each exhibit and person, and only for those whose looking counts.
+    private async Task OpenShownExhibits()
+    {
+        if (open is null || tab != CaseTab.Evidence || !RendererInfo.IsInteractive) return;
+        int?[] shown = [open.View.Shown(Exhibit)?.Number, With];
+        foreach (var number in shown.OfType<int>())
+        {
+            var act = new Act.OpenExhibit(number);
+            if (open.Rehearse(act).Facts.Count > 0) await Carry(act, null);
+        }
+    }
+
+    private async Task Leave(LocationChangingContext context)
+    {
+        var target = navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath;
+        if (target == $"/cases/{Reference}" || open is not { HasUnsentText: true }) return;
+        if (!await js.InvokeAsync<bool>("confirm", T["Page.Leave"].Value)) context.PreventNavigation();
+    }
+
+    private int? Count(CaseTab one) => one switch
+    {
+        CaseTab.Messages => open!.View.Journal.Count(entry => entry.Fact is Fact.MessageWritten or Fact.NoteWritten),
+        CaseTab.Evidence => open!.View.Dispute.Exhibits.Count,
+        CaseTab.Timeline or CaseTab.Order => null,
+    };
+
+    [LoggerMessage(LogLevel.Error, "The case file of {Ref} could not be read; reference {Reference}")]
+    private static partial void ReadingFailed(ILogger log, Exception exception, string @ref, string reference);
+}

@@ -1,0 +1,34 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+using MediationConsole.Storage.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>Reads one case for its file; read-only.</summary>
+public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
+{
+    /// <summary>The case as it stands now; null where there is none of that ref.</summary>
+    public async Task<CaseView?> Read(CaseRef reference, CancellationToken cancellation = default)
+    {
+        var name = reference.ToString();
+        await using var db = await readers.CreateDbContextAsync(cancellation);
+        // One statement, so that case and order are of the same instant; the journal is then read as far as that.
+        var found = await db.Cases.Where(row => row.Ref == name)
+            .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { Row = row, Order = order }).FirstOrDefaultAsync(cancellation);
+        if (found is null) return null;
+        var (id, version, order) = (found.Row.Id, found.Row.Version, found.Order);
+        var facts = await db.Facts.Where(fact => fact.CaseId == id && fact.Seq <= version).OrderBy(fact => fact.Seq).ToListAsync(cancellation);
+        var dispute = Wire.Read<Dispute>(found.Row.State);
+        return new CaseView
+        {
+            Situation = new(dispute, order.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion)),
+            Order = order,
+            Details = order.Read(),
+            Journal = [.. facts.Select(Journal.Read)],
+            SiteTitle = policies.Title(dispute.Site),
+            Now = clock.GetUtcNow(),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using MediationConsole.Cases.Disputes;
+using Microsoft.AspNetCore.Components;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>Where a dispute has come to, as the header shows it.</summary>
+public enum CaseStep { Agreement, Escalated, Evidence, Ruling, Execution, Closed }
+
+/// <summary>The head of the case file: which case, how much, whose, how far, and the one clock that changes something next.</summary>
+public sealed partial class CaseHeader
+{
+    private static readonly CaseStep[] Steps = Enum.GetValues<CaseStep>();
+
+    private string? refused;
+
+    [Parameter, EditorRequired]
+    public OpenCase Case { get; set; } = null!;
+
+    private CaseView View => Case.View;
+
+    private Foresight? Next => Foresight.Next(View.Situation, T);
+
+    private CaseStep Step => View.Dispute.Status switch
+    {
+        Status.AwaitingSeller or Status.AwaitingBuyer => CaseStep.Agreement,
+        Status.AwaitingWaybill => CaseStep.Escalated,
+        Status.AwaitingEvidence => CaseStep.Evidence,
+        Status.UnderReview or Status.Ruled => CaseStep.Ruling,
+        Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt or Status.Settling or Status.SettlementFailed => CaseStep.Execution,
+        Status.Settled or Status.Withdrawn => CaseStep.Closed,
+    };
+
+    private void Say(string sentence) => refused = sentence;
+}

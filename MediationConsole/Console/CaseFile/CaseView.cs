@@ -1,0 +1,42 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>All that the case file shows of one dispute, read at one instant.</summary>
+public sealed record CaseView
+{
+    public required Situation Situation { get; init; }
+
+    public required OrderRow Order { get; init; }
+
+    public required OrderDetails Details { get; init; }
+
+    /// <summary>The whole journal, oldest first.</summary>
+    public required IReadOnlyList<Entry> Journal { get; init; }
+
+    /// <summary>The site's name as people read it.</summary>
+    public required string SiteTitle { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public Dispute Dispute => Situation.Dispute;
+
+    /// <summary>The legal zone of the site.</summary>
+    public TimeZoneInfo Zone => Situation.Policy.Zone;
+
+    public bool IsClosed => Dispute.Stage == Stage.Closed;
+
+    /// <summary>The exhibit of that number, or the first where there is none of it.</summary>
+    public Exhibit? Shown(int? number) => Dispute.Exhibit(number ?? 0) ?? (Dispute.Exhibits is [var first, ..] ? first : null);
+
+    /// <summary>How people call an exhibit: B-1 is the buyer's first, S-2 the seller's second.</summary>
+    public string Label(int number)
+    {
+        if (Dispute.Exhibit(number) is not { } exhibit) return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var place = Dispute.Exhibits.Count(other => other.By == exhibit.By && other.Number <= number);
+        return $"{(exhibit.By == Side.Buyer ? 'B' : 'S')}-{place}";
+    }
+}

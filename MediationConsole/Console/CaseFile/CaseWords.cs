@@ -1,0 +1,35 @@
+using System.Globalization;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using Microsoft.Extensions.Localization;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>Values of the law as the screens say them; a name out of the code never reaches a reader.</summary>
+public static class CaseWords
+{
+    /// <summary>An enum value in words, from the text named by its type and name.</summary>
+    public static string Of<T>(this IStringLocalizer texts, T value)
+        where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"];
+
+    public static string ReasonTitle(string code) => Reasons.All.TryGetValue(code, out var reason) ? reason.Title : code;
+
+    /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>
+    public static string ZoneName(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>An instant in a zone, with the zone's name.</summary>
+    public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
+        $"{TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} ({ZoneName(zone)})";
+
+    /// <summary>The kinds of evidence of a checklist line.</summary>
+    public static string Items(this IStringLocalizer texts, IReadOnlyList<string> types) =>
+        string.Join(texts["Checklist.Or"], types.Select(EvidenceTypes.Title));
+
+    /// <summary>A size people can read, for example "2.1 MB".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1_000.0:0.#} kB"),
+        _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1_000_000.0:0.#} MB"),
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>One finding: the point of the claim, why it is found so, and the exhibits it rests on (D20).</summary>
+public sealed partial class FindingFields
+{
+    [Parameter, EditorRequired]
+    public OpenCase Case { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public FindingDraft Finding { get; set; } = null!;
+
+    /// <summary>Which finding it is, counted from one.</summary>
+    [Parameter]
+    public int Place { get; set; }
+
+    /// <summary>The preview must be reckoned anew.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private bool IsCurrent => Case.Ruling.Findings.Count > 1 && Case.Ruling.Current == Finding;
+
+    private void MakeCurrent() => Case.Ruling.Current = Finding;
+
+    private Task SetPoint(object? typed)
+    {
+        Finding.Point = typed as string ?? "";
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task SetReason(object? chosen)
+    {
+        Finding.Reason = chosen as string ?? "";
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task Toggle(int exhibit)
+    {
+        Finding.Toggle(exhibit);
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task Remove()
+    {
+        Case.Ruling.Remove(Finding);
+        return OnChanged.InvokeAsync();
+    }
+}

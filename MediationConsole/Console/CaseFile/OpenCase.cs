@@ -1,0 +1,57 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>A case as one member of staff has it open: what they see, who they are, and what they have typed and not sent.</summary>
+public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Task<Decision>> door)
+{
+    /// <summary>What is on the screen now; a live refresh replaces it and leaves all that is typed alone.</summary>
+    public CaseView View { get; private set; } = view;
+
+    public Actor.Staff Me { get; private set; } = me;
+
+    public RulingDraft Ruling { get; } = new() { SeenVersion = view.Dispute.Version };
+
+    public MessageDraft Message { get; } = new();
+
+    public bool HasUnsentText => Ruling.IsTouched || Message.HasText;
+
+    /// <summary>What others did since the mediator began the ruling and has not looked at yet.</summary>
+    public IReadOnlyList<Entry> Unseen =>
+        [.. View.Journal.Where(entry => entry.Seq > Ruling.SeenVersion && entry.Actor != Me.Kind && Timeline.IsNews(entry.Fact))];
+
+    /// <summary>Puts a newer reading on the screen.</summary>
+    public void Show(CaseView view, Actor.Staff me)
+    {
+        (View, Me) = (view, me);
+        // Until somebody else has done something since, what the mediator sees is what the mediator rules on.
+        if (!Ruling.IsTouched || Unseen.Count == 0) HaveSeen();
+    }
+
+    /// <summary>The mediator has looked at what changed and goes on.</summary>
+    public void HaveSeen() => Ruling.SeenVersion = View.Dispute.Version;
+
+    public Rehearsal Rehearse(Act act) => Rehearsal.Of(View.Situation, act, Me, View.Now);
+
+    /// <summary>Does an act through the door.</summary>
+    /// <param name="seen">The version the act was decided on; null where it does not matter.</param>
+    public Task<Decision> Do(Act act, long? seen = null) => door(act, seen);
+
+    /// <summary>Does an act and answers with the sentence of the refusal, if there is one.</summary>
+    public async Task<string?> Try(Act act, long? seen = null) => await Do(act, seen) is Decision.Refused refused ? refused.Sentence : null;
+}
+
+/// <summary>A message or note that is being typed.</summary>
+public sealed class MessageDraft
+{
+    public string Text { get; set; } = "";
+
+    public Reader To { get; set; } = Reader.Both;
+
+    public bool IsNote { get; set; }
+
+    public bool HasText => !string.IsNullOrWhiteSpace(Text);
+
+    public Act Act => IsNote ? new Act.WriteNote(Text) : new Act.WriteMessage(Text, To);
+}

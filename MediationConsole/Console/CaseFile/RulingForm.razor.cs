@@ -1,0 +1,65 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using Microsoft.AspNetCore.Components;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>Writes a ruling: the law is asked at every change and says what would follow, or why it cannot be issued (D20).</summary>
+public sealed partial class RulingForm
+{
+    private static readonly (Remedy Remedy, string Key)[] Remedies =
+        [(Remedy.FullRefund, "1"), (Remedy.PartialRefund, "2"), (Remedy.Release, "3"), (Remedy.ReturnAndRefund, "4")];
+
+    private Modal? confirmation;
+    private string? refused;
+
+    [Parameter, EditorRequired]
+    public OpenCase Case { get; set; } = null!;
+
+    private RulingDraft Draft => Case.Ruling;
+
+    private Money Remaining => Case.View.Situation.Exposure.Remaining;
+
+    private RulingOutlook Outlook => RulingOutlook.Of(Draft, Case.View.Situation, Case.Me, Case.View.Now);
+
+    private string? AmountFault => Draft.Amount.Length == 0 ? null
+        : Outlook.AmountRefused ?? (Outlook.Missing == "Ruling.Missing.AmountForm" ? T["Ruling.Missing.AmountForm", Remaining.Currency, Remaining.Currency.Digits].Value : null);
+
+    private string? WhyNot => Outlook switch
+    {
+        { AmountRefused: { } amount } => amount,
+        { Missing: { } missing } => T[missing, Remaining.Currency, Remaining.Currency.Digits],
+        { Refusal: { } refusal } => refusal.Sentence,
+        _ => Case.Unseen.Count > 0 ? T["Stale.Look"].Value : null,
+    };
+
+    private string Buyer => Case.View.Details.Buyer.Name;
+
+    private string Seller => Case.View.Details.Seller.Name;
+
+    public void Refresh() => StateHasChanged();
+
+    private string? Barred(Remedy remedy) => remedy == Remedy.ReturnAndRefund && Case.View.Dispute.Family == ReasonFamily.Nr ? T["Form.NoReturn"].Value : null;
+
+    private void Choose(Remedy remedy) => Draft.Choose(remedy, Remaining);
+
+    private void SetAmount(object? typed) => Draft.SetAmount(typed as string ?? "", Remaining);
+
+    private void SetPercent(object? typed) => Draft.SetPercent(typed as string ?? "", Remaining);
+
+    private async Task Ask()
+    {
+        refused = null;
+        await confirmation!.Open();
+    }
+
+    private async Task Issue()
+    {
+        if (Outlook.Act is not { } act) return;
+        var decision = await Case.Do(act, Draft.SeenVersion);
+        refused = (decision as Decision.Refused)?.Sentence;
+        if (refused is null) Draft.Clear();
+        // The form says who changed what; what was typed stays.
+        if (decision is not Decision.Refused { Code: not Refusal.StaleVersion }) await confirmation!.Close();
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>What would come of the ruling: money, the terms that follow, both letters.</summary>
+public sealed partial class RulingPreview
+{
+    [Parameter, EditorRequired]
+    public CaseView View { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public RulingOutlook Outlook { get; set; } = null!;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Console.CaseFile;
+
+/// <summary>Which facts of a journal are shown.</summary>
+public enum TimelineFilter { All, Messages, Money, Evidence, Terms, Everything }
+
+/// <summary>One fact as the timeline shows it.</summary>
+public sealed record TimelineLine(long Seq, DateTimeOffset At, string Mark, string Sentence, bool IsMessage);
+
+/// <summary>The facts of one day in the site's zone.</summary>
+public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineLine> Lines);
+
+/// <summary>The journal as people read it: sentences, grouped by day, without the bookkeeping of terms.</summary>
+public static partial class Timeline
+{
+    private const int LongestSentence = 180;
+
+    /// <summary>True for what tells a story; terms that start and end with an act only repeat it.</summary>
+    public static bool IsNews(Fact fact) => fact is not (Fact.TermStarted or Fact.TermMet or Fact.TermCancelled or Fact.TermPaused
+        or Fact.TermResumed or Fact.StatusChanged or Fact.ExhibitOpened or Fact.SettlementInstructed);
+
+    /// <summary>The lines of a journal that the filter lets through, oldest first.</summary>
+    public static IReadOnlyList<TimelineLine> Lines(CaseView view, TimelineFilter filter) =>
+    [
+        .. view.Journal.Where(entry => Shows(filter, entry.Fact))
+            .Select(entry => new TimelineLine(entry.Seq, entry.At, MarkOf(entry.Actor), Sentence(entry, view), entry.Fact is Fact.MessageWritten or Fact.NoteWritten)),
+    ];
+
+    public static IReadOnlyList<TimelineDay> ByDay(IEnumerable<TimelineLine> lines, TimeZoneInfo zone) =>
+    [
+        .. lines.GroupBy(line => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(line.At, zone).DateTime))
+            .Select(day => new TimelineDay(day.Key, [.. day])),
+    ];
+
+    private static bool Shows(TimelineFilter filter, Fact fact) => filter switch
+    {
+        TimelineFilter.All => IsNews(fact),
+        TimelineFilter.Messages => fact is Fact.MessageWritten or Fact.NoteWritten,
+        TimelineFilter.Money => fact is Fact.DisputeOpened or Fact.RequestModified or Fact.CounterProposed or Fact.ProposalAccepted or Fact.RulingIssued
+            or Fact.RulingTookEffect or Fact.ReturnAgreed or Fact.OutcomeReached or Fact.SettlementInstructed or Fact.SettlementConfirmed
+            or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand,
+        TimelineFilter.Evidence => fact is Fact.WaybillGiven or Fact.ExhibitAdded or Fact.EvidenceSubmitted or Fact.ExhibitOpened or Fact.ExhibitJudged
+            or Fact.LateAdmitted or Fact.EvidenceRequested,
+        TimelineFilter.Terms => fact is Fact.TermStarted or Fact.TermMet or Fact.TermLapsed or Fact.TermCancelled or Fact.TermPaused or Fact.TermResumed,
+        TimelineFilter.Everything => true,
+    };
+
+    private static string MarkOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? "staff" : actor;
+
+    private static string Sentence(Entry entry, CaseView view)
+    {
+        var sentence = Sentences.Of(entry.Fact, entry.ActorName);
+        if (entry.Fact is Fact.ExhibitAdded or Fact.ExhibitOpened or Fact.ExhibitJudged or Fact.LateAdmitted)
+            sentence = ExhibitNumber().Replace(sentence, match => view.Label(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)), 1);
+        return sentence.Length > LongestSentence ? sentence[..LongestSentence] + "…" : sentence;
+    }
+
+    [GeneratedRegex(@"exhibit (?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExhibitNumber();
+}
