@@ -21,4 +21,14 @@ internal static class PageVerbs
         await page.GotoAsync(address);
         await Expect(page.GetByRole(AriaRole.Main)).ToHaveAttributeAsync("aria-busy", "false");
     }
+
+    /// <summary>Goes on with Tab until that field has the focus, and types into it or chooses by its first letters.</summary>
+    public static async Task Tabbed(this IPage page, string label, string typed)
+    {
+        var field = page.GetByLabel(label, new() { Exact = true });
+        for (var presses = 0; presses < 80 && !await field.EvaluateAsync<bool>("field => field === document.activeElement"); presses++)
+            await page.Keyboard.PressAsync("Tab");
+        await Expect(field).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(typed);
+    }
 }

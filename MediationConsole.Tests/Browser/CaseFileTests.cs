@@ -1,0 +1,97 @@
+using Deque.AxeCore.Playwright;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MediationConsole.Tests.Browser;
+
+/// <summary>The case file in a browser, on a case that is under review with an exhibit of each side.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
+{
+    private PreparedDesk desk = null!;
+    private AppProcess app = null!;
+    private CaseRef reference;
+
+    public async ValueTask InitializeAsync()
+    {
+        desk = await PreparedDesk.Begin(before: TimeSpan.FromDays(4));
+        reference = await desk.Dispute("SNAD_QUALITY", new Offer(Remedy.FullRefund, null));
+        await desk.Advance(TimeSpan.FromDays(3));
+        await desk.Do(reference, new Act.Counter(new Offer(Remedy.PartialRefund, new Money(2000, Currency.From("USD")))), PreparedDesk.Seller);
+        await desk.Do(reference, new Act.Refuse { Words = "La lámpara no funciona, quiero todo." }, PreparedDesk.Buyer);
+        await desk.Exhibit(reference, PreparedDesk.Buyer, "DIFFERENCE_PHOTO", 0);
+        await desk.Exhibit(reference, PreparedDesk.Seller, "QUALITY_RECORD", 2);
+        await desk.Do(reference, new Act.SubmitEvidence(), PreparedDesk.Buyer);
+        await desk.Advance(TimeSpan.FromDays(1));
+        app = await desk.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await desk.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_mediator_rules_by_keyboard_alone()
+    {
+        var page = await Open("Lena Marsh");
+        await page.Keyboard.PressAsync("l");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Give back" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit B-1" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("]");
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit S-1" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("2");
+        await page.Tabbed("Refund in USD", "50");
+        await page.Tabbed("Responsible", "Seller");
+        await page.Tabbed("Point of the claim", "The lamp stays dark");
+        await page.Tabbed("Reason", "Item not as described");
+        await page.Tabbed("Text to both parties", "The photo shows the fault.");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "If you issue this now" })).ToContainTextAsync("70.00");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("USD 50.00 goes to Ana Ruiz (buyer), USD 70.00 goes to Blue Lantern (seller)");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByText("The ruling is issued")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_one_person_does_another_sees_within_a_second()
+    {
+        var (lena, amir) = (await Open("Lena Marsh"), await Open("Amir Khan"));
+        await lena.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
+        await Expect(amir.GetByText("Lena Marsh", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 1_500 });
+        await lena.GetByLabel("Your message").FillAsync("We have your photos.");
+        await lena.GetByRole(AriaRole.Button, new() { Name = "Send to both" }).ClickAsync();
+        await Expect(amir.GetByRole(AriaRole.Article).Filter(new() { HasText = "We have your photos." })).ToBeVisibleAsync(new() { Timeout = 1_500 });
+    }
+
+    [Fact]
+    public async Task The_case_file_holds_nothing_a_screen_reader_stumbles_over()
+    {
+        var page = await Open("Lena Marsh");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Give back" })).ToBeVisibleAsync();
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+            foreach (var tab in new[] { "Messages", "Evidence", "Order" })
+            {
+                await page.GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();
+                await Expect(page.GetByRole(AriaRole.Link, new() { Name = tab })).ToHaveAttributeAsync("aria-current", "page");
+                var judged = await page.RunAxe();
+                Assert.Empty(judged.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme} {tab}: {violation.Help}: {node.Html}")));
+            }
+        }
+    }
+
+    private async Task<IPage> Open(string person)
+    {
+        var page = await browser.OpenPage(app.BaseAddress);
+        await page.SignIn(person);
+        await page.Visit($"/cases/{reference}");
+        return page;
+    }
+}
