@@ -1,22 +1,38 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace MediationConsole.People;
 
 /// <summary>
 /// Looks once a minute whether the session behind an open page still holds. A page that stays open makes no requests,
-/// so nothing else would notice that its person was signed out or lost a role.
+/// so nothing else would notice that its person was signed out, lost a role, or left the desk.
 /// </summary>
-internal sealed class CircuitSession(ILoggerFactory logs, Sessions sessions) : RevalidatingServerAuthenticationStateProvider(logs)
+internal sealed class CircuitSession(ILoggerFactory logs, Sessions sessions, CircuitActivity activity) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
-    {
-        var now = await sessions.Renew(authenticationState.User);
-        return now is not null && RolesOf(now).SetEquals(RolesOf(authenticationState.User));
-    }
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        !activity.IsIdle
+        && await sessions.Renew(authenticationState.User) is { } now
+        && RolesOf(now).SetEquals(RolesOf(authenticationState.User));
 
     private static HashSet<string> RolesOf(ClaimsPrincipal principal) => [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value)];
+}
+
+/// <summary>Remembers when something was last done in an open page; what the server pushes into it does not count.</summary>
+internal sealed class CircuitActivity(WallClock clock) : CircuitHandler
+{
+    private long last = clock.Now.UtcTicks;
+
+    public bool IsIdle => clock.Now.UtcTicks - Interlocked.Read(ref last) >= Sessions.Idle.Ticks;
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
+    {
+        Note();
+        return next(context);
+    };
+
+    internal void Note() => Interlocked.Exchange(ref last, clock.Now.UtcTicks);
 }

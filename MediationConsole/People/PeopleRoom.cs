@@ -1,9 +1,11 @@
 using System.Threading.RateLimiting;
 using MediationConsole.Cases;
 using MediationConsole.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
@@ -28,10 +30,13 @@ public static class PeopleRoom
         services.AddAuthentication(ByAddress)
             .AddPolicyScheme(ByAddress, displayName: null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, configureOptions: null)
-            .AddCookie(options => Describe(options, environment));
+            .AddCookie(options => StaffCookie.Describe(options, environment));
         services.AddAuthorization(Permissions.Describe);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddScoped<CircuitActivity>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitActivity>());
+        services.Configure<AntiforgeryOptions>(StaffCookie.Describe);
         services.AddRateLimiter(Describe);
         KeepKeysBesideDatabase(services);
         return services;
@@ -66,9 +71,9 @@ public static class PeopleRoom
         }
     }
 
-    /// <summary>Under /api only keys count. The hub takes a key or, from the console's own pages, the cookie.</summary>
+    /// <summary>Under /api, however it is written, only keys count. The hub takes a key or, from the console's own pages, the cookie.</summary>
     private static string SchemeOf(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || (context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal) && BearerHandler.BearerOf(context.Request) is not null)
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || (context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && BearerHandler.BearerOf(context.Request) is not null)
             ? BearerHandler.Name
             : CookieAuthenticationDefaults.AuthenticationScheme;
 
@@ -79,27 +84,6 @@ public static class PeopleRoom
         options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
         // Length keeps a password; asking for digits and signs only makes people write Password1!.
         options.Password = new() { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-    }
-
-    private static void Describe(CookieAuthenticationOptions options, IHostEnvironment environment)
-    {
-        options.TimeProvider = TimeProvider.System; // see WallClock
-        options.ExpireTimeSpan = Sessions.Idle;
-        options.SlidingExpiration = true;
-        options.LoginPath = SignInEndpoints.Path;
-        options.ReturnUrlParameter = "returnUrl";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        // The browser keeps the __Host- name for cookies of HTTPS, which the demo on a loopback address has not.
-        options.Cookie.Name = environment.IsProduction() ? "__Host-staff" : "staff";
-        options.Cookie.SecurePolicy = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        options.Events.OnValidatePrincipal = Sessions.Validate;
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            var guards = context.HttpContext.GetEndpoint()?.Metadata.GetOrderedMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>() ?? [];
-            context.Response.Redirect("/no-permission?needs=" + string.Join(',', Permissions.RolesAskedBy(guards)));
-            return Task.CompletedTask;
-        };
     }
 
     private static void Describe(RateLimiterOptions options)
@@ -118,6 +102,8 @@ public static class PeopleRoom
     private static void KeepKeysBesideDatabase(IServiceCollection services)
     {
         services.AddDataProtection();
+        // It warns that the keys lie there unencrypted. So does the database beside them; whoever reads the folder has both.
+        services.Configure<LoggerFilterOptions>(options => options.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddOptions<KeyManagementOptions>().Configure<SqliteFile, ILoggerFactory>((options, file, logs) =>
         {
             var folder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file.Path)!, "keys"));

@@ -39,7 +39,7 @@ internal static class SecurityHeaders
 
     /// <summary>A page of another site could open a socket here with the staff cookie: browsers do not stop that, so the origin is looked at.</summary>
     private static bool IsFromElsewhere(HttpRequest request) =>
-        (request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal) || request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal))
+        (request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
         && request.Headers.Origin.ToString() is { Length: > 0 } origin
         && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -11,12 +11,14 @@ namespace MediationConsole.People;
 /// </summary>
 public sealed class StaffUsers(IPasswordHasher<StaffUser> hasher, IOptions<IdentityOptions> options, IServiceProvider services, ILoggerFactory logs)
 {
-    private readonly PasswordValidator<StaffUser> length = new();
+    private static readonly StaffSentences Sentences = new();
+
+    private readonly PasswordValidator<StaffUser> length = new(Sentences);
     private readonly PasswordRules rules = new();
-    private readonly UserValidator<StaffUser> names = new();
+    private readonly UserValidator<StaffUser> names = new(Sentences);
     private readonly UpperInvariantLookupNormalizer normalizer = new();
 
     /// <summary>A manager that reads and writes through that context; dispose of it, the context stays.</summary>
     public UserManager<StaffUser> Over(ConsoleDb db) => new(
-        new UserOnlyStore<StaffUser, ConsoleDb>(db), options, hasher, [names], [length, rules], normalizer, new IdentityErrorDescriber(), services, logs.CreateLogger<UserManager<StaffUser>>());
+        new UserOnlyStore<StaffUser, ConsoleDb>(db), options, hasher, [names], [length, rules], normalizer, Sentences, services, logs.CreateLogger<UserManager<StaffUser>>());
 }

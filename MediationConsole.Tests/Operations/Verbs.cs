@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace MediationConsole.Tests.Operations;
+
+/// <summary>What a call of the command line answered.</summary>
+internal sealed record Said(int Code, string Output, string Errors)
+{
+    public string LastLine => Output.TrimEnd('\n').Split('\n')[^1];
+}
+
+/// <summary>Calls the built program with a verb, as a person at a shell does.</summary>
+internal static class Verbs
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public static Task<Said> Call(DirectoryInfo folder, string line, string? input = null) => Call(folder, line.Split(' '), input);
+
+    public static async Task<Said> Call(DirectoryInfo folder, string[] arguments, string? input = null, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
+        start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(Limit);
+        await process.WaitForExitAsync(limit.Token);
+        return new(process.ExitCode, await output, await errors);
+    }
+}
+
+/// <summary>An empty folder that goes with its test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public DirectoryInfo Info { get; } = Directory.CreateTempSubdirectory("mediation-verbs-");
+
+    public void Dispose() => Info.Delete(recursive: true);
+}
