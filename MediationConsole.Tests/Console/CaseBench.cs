@@ -61,6 +61,9 @@ public sealed class CaseBench : IAsyncDisposable
         Assert.IsType<Decision.Granted>(handled!.Decision);
     }
 
+    /// <summary>A key with which the marketplace speaks for buyers and sellers.</summary>
+    public Task<string> Key() => services.GetRequiredService<KeyRing>().AddKey("shop", ["dhgate"], ["acts", "read"]);
+
     public Task Wait(TimeSpan time) => services.GetRequiredService<ClockHand>().Advance(time);
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();

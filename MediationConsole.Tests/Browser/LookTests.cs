@@ -1,0 +1,66 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MediationConsole.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : IClassFixture<ThreeDisputes>
+{
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Desk_and_queue_hold_nothing_a_screen_reader_stumbles_over(string theme)
+    {
+        var page = await SignedIn();
+        await page.Context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = disputes.BaseAddress.ToString() }]);
+        foreach (var address in new[] { "/", "/queues/disputes", "/queues/disputes?stage=mediation&q=nobody" })
+        {
+            await page.Visit(address);
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
+            var judged = await page.RunAxe();
+            Assert.Empty(judged.Violations.Select(violation => $"{address} {violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/queues/disputes")]
+    public async Task On_a_telephone_nothing_but_the_table_scrolls_sideways(string address)
+    {
+        var page = await SignedIn();
+        await page.SetViewportSizeAsync(390, 844);
+        await page.Visit(address);
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Disputes", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_theme_is_switched_at_once_and_the_next_page_comes_in_it()
+    {
+        var page = await SignedIn();
+        await page.GetByText("Lena Marsh").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Light or dark" }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        var answer = await page.Context.APIRequest.GetAsync(new Uri(disputes.BaseAddress, "/queues/disputes").ToString());
+        Assert.Contains("data-theme=\"dark\"", await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task The_demo_clock_is_moved_from_the_ribbon_and_the_countdowns_follow()
+    {
+        var page = await SignedIn();
+        await page.Visit("/queues/disputes");
+        var clock = page.GetByRole(AriaRole.Row, new() { Name = "D-000001" }).GetByRole(AriaRole.Time);
+        await Expect(clock).ToHaveTextAsync("4 d 22 h");
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 hour" }).ClickAsync();
+        await Expect(clock).ToHaveTextAsync("4 d 21 h");
+    }
+
+    private async Task<IPage> SignedIn()
+    {
+        var page = await browser.OpenPage(disputes.BaseAddress);
+        await page.SignIn();
+        return page;
+    }
+}
