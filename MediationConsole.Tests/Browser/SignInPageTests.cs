@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using MediationConsole.Tests.Operations;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -53,5 +54,20 @@ public sealed class SignInPageTests(BrowserFixture browser, SharedApp shared)
         await page.SignIn();
         await page.GetByRole(AriaRole.Link, new() { Name = "My desk" }).ClickAsync();
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task In_production_a_person_signs_in_on_a_loopback_address_too()
+    {
+        using var folder = new TemporaryFolder();
+        await Verbs.Call(folder.Info, "users add --name mia --roles mediator --password-stdin", "correct horse battery");
+        await using var app = await AppProcess.Start(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" }, folder.Info);
+        var page = await browser.OpenPage(app.BaseAddress);
+        await page.GotoAsync("/");
+        await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+        await page.GetByLabel("Name").FillAsync("mia");
+        await page.GetByLabel("Password").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "My desk" })).ToBeVisibleAsync();
     }
 }

@@ -53,6 +53,19 @@ public sealed class VerificationTests(ApiHost host) : IClassFixture<ApiHost>
             await FaultWhile("UPDATE ledger_entries SET Minor = Minor + 1 WHERE Id = 1", "UPDATE ledger_entries SET Minor = Minor - 1 WHERE Id = 1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_exhibit_that_was_exchanged_is_found()
+    {
+        var dispute = await host.Dispute();
+        var sent = await host.Shop.Exhibit(dispute, Upload.Text("What I saw"));
+        var file = Assert.Single(host.Evidence.EnumerateFiles(sent.Text("sha256"), SearchOption.AllDirectories));
+        var truth = await File.ReadAllBytesAsync(file.FullName);
+        await File.WriteAllTextAsync(file.FullName, "What I would rather have seen");
+        Assert.Equal($"{dispute}: the file of exhibit 1 is missing or was changed.", (await Verify()).Fault);
+        await File.WriteAllBytesAsync(file.FullName, truth);
+        Assert.Null((await Verify()).Fault);
+    }
+
     private Task<Verdict> Verify() => host.Program.Services.GetRequiredService<Verification>().Run();
 
     private async Task<string?> FaultWhile(string tamper, string undo)

@@ -3,6 +3,9 @@ using System.Security.Claims;
 using MediationConsole.Cases;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.People;
@@ -70,6 +73,27 @@ public sealed class SessionTests(StaffHost host)
         await visitor.SignInAs("nadia");
         await host.Advance("P30D");
         Assert.Equal(HttpStatusCode.NoContent, (await visitor.Get("/session")).StatusCode);
+    }
+
+    [Fact]
+    public void A_page_that_nobody_touches_for_half_an_hour_is_idle()
+    {
+        var time = new TurnedTime();
+        var activity = new CircuitActivity(new(time));
+        time.Turn(TimeSpan.FromMinutes(29));
+        activity.Note();
+        time.Turn(TimeSpan.FromMinutes(29));
+        Assert.False(activity.IsIdle);
+        time.Turn(TimeSpan.FromMinutes(1));
+        Assert.True(activity.IsIdle);
+    }
+
+    [Fact]
+    public void An_open_page_asks_again_and_again_whether_its_session_holds()
+    {
+        using var page = host.Program.Services.CreateScope();
+        Assert.IsType<RevalidatingServerAuthenticationStateProvider>(page.ServiceProvider.GetRequiredService<AuthenticationStateProvider>(), exactMatch: false);
+        Assert.Contains(page.ServiceProvider.GetServices<CircuitHandler>(), handler => handler is CircuitActivity);
     }
 
     private async Task<StaffUser> User(string name)

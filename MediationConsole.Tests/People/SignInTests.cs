@@ -1,3 +1,4 @@
+using System.Net;
 using MediationConsole.Cases;
 using MediationConsole.People;
 using MediationConsole.Storage;
@@ -74,6 +75,20 @@ public sealed class SignInTests(StaffHost host)
     [InlineData("/\t/example.org", "/")]
     [InlineData(null, "/")]
     public void Signing_in_leads_to_our_own_pages_only(string? wanted, string led) => Assert.Equal(led, ReturnAddress.Local(wanted));
+
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_are_turned_away_and_others_are_not()
+    {
+        for (var i = 0; i < 30; i++) Assert.Equal(302, await Attempt("192.0.2.1"));
+        Assert.Equal(429, await Attempt("192.0.2.1"));
+        Assert.Equal(302, await Attempt("192.0.2.2"));
+    }
+
+    private async Task<int> Attempt(string address) => (await host.Program.Server.SendAsync(context =>
+    {
+        (context.Request.Method, context.Request.Path) = ("POST", "/sign-in");
+        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+    })).Response.StatusCode;
 
     private SignIn SignInAfter(TimeSpan span)
     {

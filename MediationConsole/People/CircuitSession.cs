@@ -22,10 +22,11 @@ internal sealed class CircuitSession(ILoggerFactory logs, Sessions sessions, Cir
 }
 
 /// <summary>Remembers when something was last done in an open page; what the server pushes into it does not count.</summary>
-internal sealed class CircuitActivity(WallClock clock) : CircuitHandler
+public sealed class CircuitActivity(WallClock clock) : CircuitHandler
 {
     private long last = clock.Now.UtcTicks;
 
+    /// <summary>True when nothing was done for as long as a session may rest.</summary>
     public bool IsIdle => clock.Now.UtcTicks - Interlocked.Read(ref last) >= Sessions.Idle.Ticks;
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
@@ -34,5 +35,6 @@ internal sealed class CircuitActivity(WallClock clock) : CircuitHandler
         return next(context);
     };
 
-    internal void Note() => Interlocked.Exchange(ref last, clock.Now.UtcTicks);
+    /// <summary>Something was done in the page.</summary>
+    public void Note() => Interlocked.Exchange(ref last, clock.Now.UtcTicks);
 }
