@@ -13,7 +13,8 @@ public static class CellText
     {
         var clean = Clean(text);
         if (clean.Length == 0) return;
-        cell.SetValue(clean);
+        // ClosedXML takes a leading apostrophe for that mark and drops it; a second one keeps the first.
+        cell.SetValue(clean[0] == '\'' ? "'" + clean : clean);
         cell.DataType = XLDataType.Text;
         if (Tempts(clean)) cell.Style.IncludeQuotePrefix = true;
     }

@@ -110,7 +110,7 @@ public sealed partial class CaseFilePage(
     private void Miss()
     {
         isMissing = true;
-        if (Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        Http?.Response.AnswerNotFound();
     }
 
     private async Task<Decision> Carry(Act act, long? seen)

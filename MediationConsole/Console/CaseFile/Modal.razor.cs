@@ -8,6 +8,7 @@ public sealed partial class Modal(IJSRuntime js) : IAsyncDisposable
 {
     private ElementReference element;
     private IJSObjectReference? script;
+    private bool isGone;
 
     /// <summary>Unique on the page; names the title for screen readers.</summary>
     [Parameter, EditorRequired]
@@ -40,11 +41,13 @@ public sealed partial class Modal(IJSRuntime js) : IAsyncDisposable
 
     public async Task Close()
     {
-        if (script is not null) await script.InvokeVoidAsync("close", element);
+        // What was confirmed may have taken the dialog off the page already.
+        if (script is not null && !isGone) await script.InvokeVoidAsync("close", element);
     }
 
     public async ValueTask DisposeAsync()
     {
+        isGone = true;
         try
         {
             if (script is not null) await script.DisposeAsync();

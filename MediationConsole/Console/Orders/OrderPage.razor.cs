@@ -1,3 +1,4 @@
+using MediationConsole.Console.CaseFile;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.Orders;
@@ -22,7 +23,7 @@ public sealed partial class OrderPage(OrderQuery query)
     protected override async Task OnParametersSetAsync()
     {
         found = await query.Find(Number, string.IsNullOrEmpty(Site) ? null : Site);
-        if (found is { Order: null, Sites.Count: 0 } && Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (found is { Order: null, Sites.Count: 0 }) Http?.Response.AnswerNotFound();
     }
 
     // A marketplace may report a progress we have no word for; its own word is then shown.
