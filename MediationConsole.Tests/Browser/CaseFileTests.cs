@@ -48,7 +48,7 @@ public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
         await page.Tabbed("Refund in USD", "50");
         await page.Tabbed("Responsible", "Seller");
         await page.Tabbed("Point of the claim", "The lamp stays dark");
-        await page.Tabbed("Reason", "Item not as described");
+        await page.Tabbed("Why it is found so", "Item not as described");
         await page.Tabbed("Text to both parties", "The photo shows the fault.");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "If you issue this now" })).ToContainTextAsync("70.00");
         await page.Keyboard.PressAsync("Control+Enter");
@@ -69,6 +69,36 @@ public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_exhibit_is_shown_under_guard_and_never_once_it_is_damaged()
+    {
+        var page = await Open("Lena Marsh");
+        var address = $"/cases/{reference}/exhibits/1/content";
+        var whole = await page.APIRequest.GetAsync(address);
+        Assert.Equal((200, "image/png", "nosniff", "no-store"), (whole.Status, whole.Headers["content-type"], whole.Headers["x-content-type-options"], whole.Headers["cache-control"]));
+        Assert.Contains("sandbox", whole.Headers["content-security-policy"], StringComparison.Ordinal);
+        Assert.DoesNotContain("content-disposition", whole.Headers.Keys);
+        Assert.StartsWith("attachment", (await page.APIRequest.GetAsync(address + "?download")).Headers["content-disposition"], StringComparison.Ordinal);
+        foreach (var file in new DirectoryInfo(Path.Combine(app.Folder.FullName, "evidence")).EnumerateFiles("*", SearchOption.AllDirectories))
+            await File.AppendAllTextAsync(file.FullName, "one byte more");
+        Assert.Equal(410, (await page.APIRequest.GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task The_order_page_shows_parties_money_and_the_way_to_its_case()
+    {
+        var page = await Open("Lena Marsh");
+        await page.Visit("/orders/O-1");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What the payment has become" })).ToContainTextAsync("USD 120.00");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Sum" })).ToContainTextAsync("USD 0.00");
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Desk lamp" })).ToContainTextAsync("USD 60.00");
+        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Help}: {node.Html}")));
+        await page.GetByRole(AriaRole.Link, new() { Name = reference.ToString() }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = reference.ToString() })).ToBeVisibleAsync();
+        Assert.Equal(404, (await page.GotoAsync("/orders/none"))?.Status);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "There is no such order" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_case_file_holds_nothing_a_screen_reader_stumbles_over()
     {
         var page = await Open("Lena Marsh");
@@ -79,8 +109,9 @@ public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
             await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
             foreach (var tab in new[] { "Messages", "Evidence", "Order" })
             {
-                await page.GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();
-                await Expect(page.GetByRole(AriaRole.Link, new() { Name = tab })).ToHaveAttributeAsync("aria-current", "page");
+                var link = page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the case" }).GetByRole(AriaRole.Link, new() { Name = tab });
+                await link.ClickAsync();
+                await Expect(link).ToHaveAttributeAsync("aria-current", "page");
                 var judged = await page.RunAxe();
                 Assert.Empty(judged.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme} {tab}: {violation.Help}: {node.Html}")));
             }
