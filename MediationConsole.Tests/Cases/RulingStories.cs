@@ -14,6 +14,12 @@ public sealed class RulingStories
         Given().Escalated().When(new Act.Claim(), by: Mia).When(new Act.WriteNote("Looks familiar."), by: Mia).ThenTerm(TermCode.FirstContact, TermState.Running)
             .When(new Act.WriteMessage("We have your case.", null), by: Mia).ThenTerm(TermCode.FirstContact, TermState.Met);
 
+    [Fact, Trait("Rule", "D18")]
+    public void A_ruling_is_first_contact_when_it_takes_effect_and_not_before() =>
+        Given("dhgate", "NR_IN_TRANSIT", Remedy.PartialRefund, "100.00").Escalated().When(Waybill(), by: Seller).When(new Act.Claim(), by: Mia)
+            .When(Rule(), by: Mia).Then(Status.Ruled).ThenTerm(TermCode.FirstContact, TermState.Running)
+            .AtTheEndOf(TermCode.Undo).ThenTerm(TermCode.FirstContact, TermState.Met);
+
     [Theory, Trait("Rule", "D18")]
     [InlineData("dhgate", 1)]
     [InlineData("alibaba", 4)]

@@ -27,8 +27,16 @@ public sealed class KeyRingTests(StaffHost host)
     public async Task A_key_knows_its_sites_and_scopes()
     {
         var caller = Assert.IsType<Caller.Marketplace>(await Keys.Recognise(await Keys.AddKey("bound", ["dhgate", "cnnect"], ["read", "acts"])));
-        Assert.Equal(("bound", "key:bound"), (caller.Name, caller.Id));
+        Assert.Equal("bound", caller.Name);
         Assert.True(caller.Serves("cnnect") && !caller.Serves("alibaba") && caller.May(Scopes.Acts) && !caller.May(Scopes.Bank));
+    }
+
+    [Fact]
+    public async Task Two_keys_of_one_name_are_two_callers()
+    {
+        var first = await Keys.Recognise(await Keys.AddKey("twin", ["dhgate"], ["acts"]));
+        var second = await Keys.Recognise(await Keys.AddKey("twin", ["cnnect"], ["acts"]));
+        Assert.NotEqual(first!.Id, second!.Id);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationConsole.Cases;
 
 namespace MediationConsole.People;
@@ -9,13 +10,13 @@ public abstract record Caller
     {
     }
 
-    /// <summary>Whose idempotency keys these are. Keys of one name are one caller, so that a key can be exchanged without answering twice.</summary>
+    /// <summary>Whose idempotency keys these are. Each key is a caller of its own: two of one name may be bound to different sites, and neither may hear the other's answers.</summary>
     public abstract string Id { get; }
 
     /// <summary>A marketplace, bound to its sites and scopes.</summary>
-    public sealed record Marketplace(string Name, IReadOnlyList<string> Sites, IReadOnlyList<string> Scopes) : Caller
+    public sealed record Marketplace(long Key, string Name, IReadOnlyList<string> Sites, IReadOnlyList<string> Scopes) : Caller
     {
-        public override string Id => "key:" + Name;
+        public override string Id => "key:" + Key.ToString(CultureInfo.InvariantCulture);
 
         /// <summary>True when the key bears that scope.</summary>
         public bool May(string scope) => Scopes.Contains(scope);

@@ -74,7 +74,7 @@ public sealed class KeyRing(IDbContextFactory<ConsoleDb> readers, Writer writer,
 
     private async Task<Caller?> CallerOf(ApiKeyRow row)
     {
-        if (row.UserName is null) return new Caller.Marketplace(row.Name, row.Sites, row.Scopes);
+        if (row.UserName is null) return new Caller.Marketplace(row.Id, row.Name, row.Sites, row.Scopes);
         return await staff.Find(new StaffId(row.UserName)) is { } person ? new Caller.StaffToken(person) : null;
     }
 

@@ -20,7 +20,7 @@ internal static class Rulings
         var ruling = new Ruling(
             s.Dispute.Rulings.Count + 1, staff.Id, staff.Name, now, text.Remedy, refund, text.Responsible, text.Funding, text.Freight,
             [.. text.Findings], text.Text, RulingState.Pending);
-        return new Draft(s, now).Write(new Fact.RulingIssued(ruling)).Meet(TermCode.FirstContact).MoveTo(Status.Ruled, "D20").Granted();
+        return new Draft(s, now).Write(new Fact.RulingIssued(ruling)).MoveTo(Status.Ruled, "D20").Granted();
     }
 
     public static Decision TakeBack(Situation s, Act.TakeBack act, Actor.Staff staff, DateTimeOffset now)
@@ -32,11 +32,11 @@ internal static class Rulings
         return new Draft(s, now).Write(new Fact.RulingTakenBack(ruling.Number, act.Reason)).Cancel(TermCode.Undo).MoveTo(Status.UnderReview, "D23").Granted();
     }
 
-    /// <summary>The undo term has ended: the ruling takes effect (D23).</summary>
+    /// <summary>The undo term has ended: the ruling takes effect and is the first the parties hear of it (D18, D23).</summary>
     public static Draft TakeEffect(Draft draft)
     {
         var ruling = draft.Dispute.Ruling!;
-        return draft.Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.Ruling)
+        return draft.Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.FirstContact).Meet(TermCode.Ruling)
             .CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D20");
     }
 

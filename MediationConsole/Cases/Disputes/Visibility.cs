@@ -30,7 +30,6 @@ public static class Visibility
         // Where the centre's own term stands still would tell of a ruling that can still be taken back.
         Fact.TermPaused { Code: TermCode.Ruling } or Fact.TermResumed { Code: TermCode.Ruling } => false,
         Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo } => !hiddenRuling,
-        Fact.TermMet { Code: TermCode.FirstContact } => !hiddenRuling,
         Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
         _ => true,
     };
