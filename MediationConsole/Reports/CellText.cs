@@ -13,8 +13,7 @@ public static class CellText
     {
         var clean = Clean(text);
         if (clean.Length == 0) return;
-        // ClosedXML takes a leading apostrophe for that mark and drops it; a second one keeps the first.
-        cell.SetValue(clean[0] == '\'' ? "'" + clean : clean);
+        cell.SetValue(clean);
         cell.DataType = XLDataType.Text;
         if (Tempts(clean)) cell.Style.IncludeQuotePrefix = true;
     }

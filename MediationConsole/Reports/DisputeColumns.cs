@@ -17,15 +17,15 @@ internal static class DisputeColumns
         Words("Order", 19, line => line.Row.OrderNo),
         Words("Site", 13, line => policies.Title(line.Row.Site)),
         Words("Stage", 12, line => BookWords.Of(line.Row.Stage)),
-        Words("Status", 31, line => BookWords.Of(line.Row.Status)),
-        Words("Reason", 38, line => Reasons.All[line.Row.Reason].Title),
+        Words("Status", 44, line => BookWords.Of(line.Row.Status)),
+        Words("Reason", 56, line => Reasons.All[line.Row.Reason].Title),
         Words("Waiting for", 12, line => line.Row.WaitingFor),
         Instant("Due (UTC)", line => line.Row.NextDue),
-        Words("If nobody acts", 34, line => line.Row.NextSilence is { } silence ? BookWords.Of(silence) : null),
+        Words("If nobody acts", 54, line => line.Row.NextSilence is { } silence ? BookWords.Of(silence) : null),
         Words("Buyer asks for", 18, line => BookWords.Of(line.Dispute.Request.Remedy)),
         Amount("At stake", line => line.Dispute.Request.Amount),
         Amount("Order paid", line => new(line.Order.Captured, line.Dispute.Currency)),
-        Words("Currency", 10, line => line.Row.Currency),
+        new("Currency", 10, (cell, line) => { cell.Text(line.Row.Currency); cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center; }),
         Words("Buyer", 24, line => line.Order.BuyerName),
         Words("Seller", 26, line => line.Order.SellerName),
         Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
@@ -37,7 +37,7 @@ internal static class DisputeColumns
         Instant("Opened (UTC)", line => line.Row.OpenedAt),
         Instant("Last change (UTC)", line => line.Row.ChangedAt),
         Instant("Closed (UTC)", line => line.Row.ClosedAt),
-        Words("Outcome", 42, line => line.Dispute.Outcome is { } outcome ? BookWords.Of(outcome) : null),
+        Words("Outcome", 46, line => line.Dispute.Outcome is { } outcome ? BookWords.Of(outcome) : null),
         Amount("Refunded to buyer", line => line.Dispute.Outcome?.Refund),
         Amount("Released to seller", line => line.Dispute.Outcome?.Release),
     ];
@@ -47,7 +47,7 @@ internal static class DisputeColumns
 
     private static Column Words(string title, double width, Func<DisputeLine, string?> read) => new(title, width, (cell, line) => cell.Text(read(line)));
 
-    private static Column Number(string title, Func<DisputeLine, int> read) => new(title, 11, (cell, line) => cell.SetValue(read(line)));
+    private static Column Number(string title, Func<DisputeLine, int> read) => new(title, 11, (cell, line) => cell.SetValue(read(line)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center);
 
     private static Column Amount(string title, Func<DisputeLine, Money?> read) => new(title, 14, (cell, line) =>
     {

@@ -74,7 +74,9 @@ public sealed class DisputesBook(SqliteFile file, PolicyBook policies, TimeProvi
         sheet.SheetView.Freeze(1, 1);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.PaperSize = XLPaperSize.A3Paper;
-        sheet.PageSetup.FitToPages(1, 0);
+        // Two sheets of paper side by side; on one the letters would be too small to read.
+        sheet.PageSetup.FitToPages(2, 0);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
         sheet.PageSetup.Footer.Center.AddText("Page &P of &N");
     }

@@ -18,19 +18,18 @@ internal sealed partial class DemoData(
     private const string Setting = "demo";
     private const string Finished = "finished";
 
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done once the cases are there; never where there is no demo.</summary>
-    public Task Ready => ready.Task;
+    /// <summary>True once the cases are there; false where there is no demo.</summary>
+    public Task<bool> Ready => ready.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options is { Wanted: true, IsProduction: true }) RefusedInProduction(log);
-        if (!options.Enabled) return;
         try
         {
-            if (await Begin() is { } present) await Fill(present, stoppingToken);
-            ready.TrySetResult();
+            if (options.Enabled && await Begin() is { } present) await Fill(present, stoppingToken);
+            ready.TrySetResult(options.Enabled);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -40,6 +39,7 @@ internal sealed partial class DemoData(
         {
             // The console is of use without its demo; the next start goes on with it.
             Broke(log, broken);
+            ready.TrySetResult(false);
         }
     }
 

@@ -44,8 +44,8 @@ internal sealed partial class Players(
         if (!options.Enabled || !options.WithPlayers) return;
         try
         {
-            await data.Ready.WaitAsync(stoppingToken);
-            while (true)
+            var playing = await data.Ready.WaitAsync(stoppingToken);
+            while (playing)
             {
                 await Task.Delay(TimeSpan.FromSeconds(options.EverySeconds * (0.67 + chance.NextDouble() * 0.66)), TimeProvider.System, stoppingToken);
                 await Try();

@@ -1,0 +1,74 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Operations;
+using MediationConsole.Operations.Demo.Trade;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Tests.Operations.Demo;
+
+public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
+{
+    [Fact]
+    public void A_newcomer_meets_every_stage_status_and_reason()
+    {
+        Assert.True(demo.Cases.Count >= 240, $"Only {demo.Cases.Count} cases.");
+        Assert.Equal(Enum.GetValues<Status>(), demo.Cases.Select(row => row.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Stage>(), demo.Cases.Select(row => row.Stage).Distinct().Order());
+        Assert.Equal(Reasons.All.Keys.Order(StringComparer.Ordinal), demo.Cases.Select(row => row.Reason).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_newcomer_meets_every_site_and_seven_currencies()
+    {
+        Assert.Equal(Market.AllSites.Order(StringComparer.Ordinal), demo.Cases.Select(row => row.Site).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["AUD", "CNY", "EUR", "GBP", "JPY", "KWD", "USD"], demo.Cases.Select(row => row.Currency).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void There_are_rulings_that_cite_late_exhibits_deficient_ones_and_notes()
+    {
+        var disputes = demo.Disputes.ToList();
+        Assert.Contains(disputes, dispute => dispute.Ruling?.Findings.Any(finding => finding.Exhibits.Count > 0) == true);
+        Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.Late));
+        Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.State == ExhibitState.Deficient));
+        Assert.Contains(disputes, dispute => dispute.Rulings.Any(ruling => ruling.State == RulingState.TakenBack));
+        Assert.Contains(demo.Cases, row => row.Breaches > 0);
+    }
+
+    [Fact]
+    public async Task All_of_it_is_proven_like_any_other_record()
+    {
+        var verdict = await demo.Bench.Get<Verification>().Run(TestContext.Current.CancellationToken);
+        Assert.Null(verdict.Fault);
+        Assert.Equal(demo.Cases.Count, verdict.Cases);
+        Assert.True(verdict.Exhibits > 100, $"Only {verdict.Exhibits} exhibits.");
+    }
+
+    [Fact]
+    public void No_term_is_overdue_when_the_stories_reach_the_present() =>
+        Assert.DoesNotContain(demo.Disputes.SelectMany(dispute => dispute.Running), term => term.IsDue(DemoBench.Present));
+
+    [Fact]
+    public async Task Every_fact_lies_in_the_past_and_none_before_its_order()
+    {
+        var first = await demo.Bench.Read(db => db.Orders.MinAsync(order => order.PlacedAt));
+        var facts = await demo.Bench.Read(db => db.Facts.Select(fact => fact.At).ToListAsync());
+        Assert.All(facts, at => Assert.InRange(at, first, DemoBench.Present));
+        Assert.True(facts.Min() < DemoBench.Present.AddDays(-20));
+    }
+
+    [Fact]
+    public async Task Every_picture_in_the_vault_is_a_whole_png()
+    {
+        var vault = demo.Bench.Get<Vault>();
+        var pictures = demo.Disputes.SelectMany(dispute => dispute.Exhibits).Where(exhibit => exhibit.MediaType == "image/png").ToList();
+        Assert.NotEmpty(pictures);
+        foreach (var picture in pictures)
+        {
+            using var content = new MemoryStream();
+            await using (var file = vault.Open(picture.Sha256)!) await file.CopyToAsync(content, TestContext.Current.CancellationToken);
+            Assert.Null(PngReader.Fault(content.ToArray()));
+        }
+    }
+}

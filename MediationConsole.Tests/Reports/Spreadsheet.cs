@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace MediationConsole.Tests.Reports;
+
+/// <summary>A spreadsheet program that opens our books, where one is installed.</summary>
+internal static class Spreadsheet
+{
+    private const string Program = "/usr/bin/soffice";
+
+    /// <summary>What the program shows on a sheet, as comma-separated text. The test is skipped where the program is missing.</summary>
+    public static async Task<string> ToCsv(Stream book, int sheet)
+    {
+        var missing = !File.Exists(Program);
+        Assert.SkipWhen(missing && Environment.GetEnvironmentVariable("CI") is not "true", "LibreOffice is not installed.");
+        Assert.False(missing, "LibreOffice is not installed.");
+        var folder = Directory.CreateTempSubdirectory("mediation-book-");
+        try
+        {
+            await using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx"))) await book.CopyToAsync(file);
+            await Run(folder, "--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to",
+                $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", folder.FullName, Path.Combine(folder.FullName, "book.xlsx"));
+            return await File.ReadAllTextAsync(Assert.Single(folder.GetFiles("*.csv")).FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task Run(DirectoryInfo folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { UseShellExecute = false, WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, said);
+    }
+}
