@@ -38,6 +38,7 @@ await app.Services.OpenDesk();
 await app.Services.OpenPeople();
 
 app.UseApi();
+app.UseConsole();
 app.UsePeople();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

@@ -57,6 +57,19 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
         await Expect(clock).ToHaveTextAsync("4 d 21 h");
     }
 
+    [Theory]
+    [InlineData("/nowhere/at-all")]
+    [InlineData("/cases/D-999999")]
+    [InlineData("/orders/none?site=dhgate")]
+    public async Task An_address_that_leads_nowhere_says_so_in_a_page_of_ours(string address)
+    {
+        var page = await SignedIn();
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(404, answer!.Status);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "no such" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "My desk", Exact = true })).ToBeVisibleAsync();
+    }
+
     private async Task<IPage> SignedIn()
     {
         var page = await browser.OpenPage(disputes.BaseAddress);

@@ -21,6 +21,14 @@ public static class ConsoleRoom
         return services;
     }
 
+    /// <summary>An address that leads nowhere leads to a page of ours, for who is signed in; files and the API have answers of their own.</summary>
+    public static void UseConsole(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is null && AsksForPage(context.Request))
+            context.SetEndpoint(context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().First(IsNowhere));
+        return next(context);
+    });
+
     public static IEndpointRouteBuilder MapConsole(this IEndpointRouteBuilder endpoints)
     {
         // Compression would hold 240 KB more for every open page, and the messages are small.
@@ -30,4 +38,10 @@ public static class ConsoleRoom
         endpoints.MapExhibitContent();
         return endpoints;
     }
+
+    private static bool AsksForPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private static bool IsNowhere(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText == "/not-found";
 }

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.People;
 using Microsoft.AspNetCore.Components;

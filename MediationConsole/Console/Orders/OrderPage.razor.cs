@@ -1,4 +1,4 @@
-using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.Orders;

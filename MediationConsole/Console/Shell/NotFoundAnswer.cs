@@ -1,4 +1,4 @@
-namespace MediationConsole.Console.CaseFile;
+namespace MediationConsole.Console.Shell;
 
 /// <summary>Answers 404 and still shows the page that says so in words.</summary>
 internal static class NotFoundAnswer
