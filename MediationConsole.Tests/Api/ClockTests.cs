@@ -42,10 +42,11 @@ public sealed class SystemClockTests(SystemClockHost host) : IClassFixture<Syste
     [Fact]
     public async Task Who_asks_too_often_hears_when_to_come_back()
     {
-        Assert.Equal(200, (await host.Mia.Get("clock")).Status);
-        using var answer = await host.Mia.Download("clock");
-        (await Said.Of(answer)).IsProblem(429, "too_many_requests");
-        Assert.True(answer.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
+        // So many at once that the limit is met however slow the machine is.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => host.Mia.Download("clock")));
+        var refused = answers.First(answer => (int)answer.StatusCode == 429);
+        (await Said.Of(refused)).IsProblem(429, "too_many_requests");
+        Assert.True(refused.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await host.Max.Get("clock")).Status);
     }
 }

@@ -7,7 +7,7 @@ namespace MediationConsole.Api;
 /// <summary>How many requests a second one caller may make: <c>Api:RequestsPerSecond</c>. Who makes more hears 429 and when to come back.</summary>
 internal sealed class RateLimits(IConfiguration configuration) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> limiter = Make(configuration.GetValue("Api:RequestsPerSecond", 2_000));
+    private readonly PartitionedRateLimiter<string> limiter = Make(configuration.GetValue("Api:RequestsPerSecond", 20_000));
 
     /// <summary>The refusal, or null where the caller is within the limit.</summary>
     public Answer? Refuses(Call call)
