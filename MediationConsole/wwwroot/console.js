@@ -114,6 +114,25 @@
     if ((both && press(both)) || letter(key)) event.preventDefault();
   });
 
+  // --- Boxes of the kit that choose: they take one letter at a time and are emptied by Delete; here all that is typed within a second counts,
+  // as in the browser's own, Space and Enter open the list, and nothing but another choice takes a choice away.
+  let sought = "", soughtUntil = 0;
+  document.addEventListener("keydown", (event) => {
+    const field = event.target.matches?.("[role='combobox']") && document.querySelector(`[data-typed-for="${CSS.escape(event.target.id)}"]`);
+    if (!field || event.ctrlKey || event.metaKey || event.altKey || (event.key.length > 1 && event.key !== "Delete" && event.key !== "Enter")) return;
+    const goesOn = Date.now() < soughtUntil, opens = event.key === "Enter" || (event.key === " " && !goesOn);
+    if (opens && event.target.ariaExpanded === "true") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Delete") return;
+    if (opens) { event.target.click(); return; }
+    sought = (goesOn ? sought : "") + event.key;
+    soughtUntil = Date.now() + 1000;
+    field.value = sought;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, true);
+  document.addEventListener("focusin", () => { soughtUntil = 0; });
+
   // --- Menus and dialogs
   const closeMenus = (except) => {
     const open = [...all("details[data-menu][open]")].filter((menu) => menu !== except);

@@ -125,10 +125,16 @@ public sealed class RulingFormTests : ConsoleContext
     private static void Fill(IRenderedComponent<RulingForm> form)
     {
         Choose(form, "Full refund");
-        form.Find("#ruling-responsible").Change("Seller");
+        Pick(form, "Responsible", "Seller");
         form.Find("#finding-point-1").Input("The lamp stays dark");
-        form.Find("#finding-reason-1").Change("NOT_AS_DESCRIBED");
+        Pick(form, "Why it is found so", "Item not as described");
         form.Find("#ruling-text").Input("The photo shows it.");
+    }
+
+    private static void Pick(IRenderedComponent<RulingForm> form, string field, string option)
+    {
+        var box = form.FindAll("[role=combobox]").Single(one => form.Find($"#{one.GetAttribute("aria-labelledby")}").TextContent == field);
+        form.FindAll($"#{box.GetAttribute("aria-controls")} [role=option]").Single(one => one.TextContent.Trim() == option).Click();
     }
 
     private static void Choose(IRenderedComponent<RulingForm> form, string remedy) => Button(form, remedy).Click();

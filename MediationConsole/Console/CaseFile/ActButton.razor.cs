@@ -21,8 +21,9 @@ public sealed partial class ActButton
     [Parameter]
     public string? Title { get; set; }
 
+    /// <summary>True where the button stands in a line of text.</summary>
     [Parameter]
-    public string? Class { get; set; }
+    public bool IsSlim { get; set; }
 
     /// <summary>The letter that presses the button.</summary>
     [Parameter]

@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Radzen;
 
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>The case file: reads the case, hears of its changes, and carries acts to the door.</summary>
 public sealed partial class CaseFilePage(
-    CaseFileQuery query, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, ILogger<CaseFilePage> log) : IDisposable
+    CaseFileQuery query, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IDisposable
 {
     private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Order, "o")];
 
@@ -102,7 +103,8 @@ public sealed partial class CaseFilePage(
     {
         var before = open?.View.Dispute.Version ?? 0;
         await Read();
-        var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && Timeline.IsNews(entry.Fact));
+        // One's own acts are told by their notices.
+        var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact));
         if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName)];
         StateHasChanged();
         await OpenShownExhibits();
@@ -121,7 +123,14 @@ public sealed partial class CaseFilePage(
         var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen });
         await Read();
         StateHasChanged();
+        if (handled?.Decision is Decision.Granted) Notice(act);
         return handled?.Decision ?? throw new InvalidOperationException($"The case {reference} is gone.");
+    }
+
+    // The kit's live region says it as well. A refusal stays where it was pressed, as a sentence that does not go away.
+    private void Notice(Act act)
+    {
+        if (T.Done(act) is { } words) notices.Notify(new() { Severity = NotificationSeverity.Success, Summary = words, Duration = 4_000, CloseAriaLabel = T["Notice.Close"] });
     }
 
     // Looking is an act (D20): it is recorded once for each exhibit and person, and only for those whose looking counts.

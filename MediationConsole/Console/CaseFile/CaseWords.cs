@@ -12,6 +12,14 @@ public static class CaseWords
     public static string Of<T>(this IStringLocalizer texts, T value)
         where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"];
 
+    /// <summary>What was done by an act, in a few words; null where the screen shows nothing new.</summary>
+    public static string? Done(this IStringLocalizer texts, Act act) => act switch
+    {
+        Act.OpenExhibit => null,
+        Act.WriteMessage { To: { } to } => texts["Notice.WriteMessage", texts.Of(to)],
+        _ => texts[$"Notice.{act.GetType().Name}"] is { ResourceNotFound: false } words ? words.Value : null,
+    };
+
     public static string ReasonTitle(string code) => Reasons.All.TryGetValue(code, out var reason) ? reason.Title : code;
 
     /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>

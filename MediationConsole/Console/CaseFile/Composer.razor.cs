@@ -1,3 +1,5 @@
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -7,6 +9,7 @@ public sealed partial class Composer
 {
     private bool busy;
     private string? refused;
+    private IReadOnlyList<ChoiceOption<Reader>> readers = [];
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
@@ -14,6 +17,9 @@ public sealed partial class Composer
     private MessageDraft Draft => Case.Message;
 
     private string? WhyNot => Case.Rehearse(Draft.Act).WhyNot;
+
+    protected override void OnInitialized() =>
+        readers = [.. new[] { Reader.Both, Reader.Buyer, Reader.Seller }.Select(one => new ChoiceOption<Reader>(one, T.Of(one)))];
 
     private async Task Send()
     {

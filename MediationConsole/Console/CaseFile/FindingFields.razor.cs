@@ -1,3 +1,5 @@
+using MediationConsole.Cases;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -5,6 +7,8 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>One finding: the point of the claim, why it is found so, and the exhibits it rests on (D20).</summary>
 public sealed partial class FindingFields
 {
+    private static readonly IReadOnlyList<ChoiceOption<string>> ReasonOptions = [.. RulingReasons.All.Values.Select(reason => new ChoiceOption<string>(reason.Code, reason.Title))];
+
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
 
@@ -23,15 +27,15 @@ public sealed partial class FindingFields
 
     private void MakeCurrent() => Case.Ruling.Current = Finding;
 
-    private Task SetPoint(object? typed)
+    private Task SetPoint(string? typed)
     {
-        Finding.Point = typed as string ?? "";
+        Finding.Point = typed ?? "";
         return OnChanged.InvokeAsync();
     }
 
-    private Task SetReason(object? chosen)
+    private Task SetReason(string? chosen)
     {
-        Finding.Reason = chosen as string ?? "";
+        Finding.Reason = chosen ?? "";
         return OnChanged.InvokeAsync();
     }
 

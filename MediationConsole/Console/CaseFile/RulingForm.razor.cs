@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -12,6 +13,9 @@ public sealed partial class RulingForm
 
     private Modal? confirmation;
     private string? refused;
+    private IReadOnlyList<ChoiceOption<Responsible?>> responsibles = [];
+    private IReadOnlyList<ChoiceOption<Funding>> fundings = [];
+    private IReadOnlyList<ChoiceOption<Freight>> freights = [];
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
@@ -39,13 +43,20 @@ public sealed partial class RulingForm
 
     public void Refresh() => StateHasChanged();
 
+    protected override void OnInitialized()
+    {
+        responsibles = [.. Enum.GetValues<Responsible>().Select(one => new ChoiceOption<Responsible?>(one, T.Of(one)))];
+        fundings = [.. Enum.GetValues<Funding>().Select(one => new ChoiceOption<Funding>(one, T.Of(one)))];
+        freights = [.. Enum.GetValues<Freight>().Select(one => new ChoiceOption<Freight>(one, T.Of(one)))];
+    }
+
     private string? Barred(Remedy remedy) => remedy == Remedy.ReturnAndRefund && Case.View.Dispute.Family == ReasonFamily.Nr ? T["Form.NoReturn"].Value : null;
 
     private void Choose(Remedy remedy) => Draft.Choose(remedy, Remaining);
 
-    private void SetAmount(object? typed) => Draft.SetAmount(typed as string ?? "", Remaining);
+    private void SetAmount(string? typed) => Draft.SetAmount(typed ?? "", Remaining);
 
-    private void SetPercent(object? typed) => Draft.SetPercent(typed as string ?? "", Remaining);
+    private void SetPercent(string? typed) => Draft.SetPercent(typed ?? "", Remaining);
 
     private async Task Ask()
     {

@@ -1,0 +1,47 @@
+using Bunit;
+using MediationConsole.Console.Shell;
+
+namespace MediationConsole.Tests.Console.Shell;
+
+public sealed class ChoiceTests : ConsoleContext
+{
+    private static readonly ChoiceOption<string>[] Options = [new("b", "Buyer"), new("s", "Seller"), new("sb", "Seller's bank"), new("p", "Platform")];
+
+    private string chosen = "p";
+
+    [Theory]
+    [InlineData("buy", "b")]
+    [InlineData("seller's", "sb")]
+    [InlineData("s", "s")]
+    [InlineData("x", "p")]
+    public void What_is_typed_chooses_the_option_that_begins_with_it(string typed, string expected)
+    {
+        Box().Find("input[type=hidden]").Change(typed);
+        Assert.Equal(expected, chosen);
+    }
+
+    [Fact]
+    public void One_letter_again_and_again_goes_through_all_that_begin_with_it()
+    {
+        var box = Box();
+        foreach (var (typed, expected) in new[] { ("s", "s"), ("ss", "sb"), ("sss", "s") })
+        {
+            box.Find("input[type=hidden]").Change(typed);
+            box.Render(field => field.Add(one => one.Value, chosen));
+            Assert.Equal(expected, chosen);
+        }
+    }
+
+    [Fact]
+    public void The_box_is_named_by_its_label_and_shows_what_is_chosen()
+    {
+        var box = Box();
+        var combobox = box.Find("[role=combobox]");
+        Assert.Equal("Who", box.Find($"#{combobox.GetAttribute("aria-labelledby")}").TextContent);
+        Assert.Equal("Platform", box.Find("[role=option][aria-selected=true]").TextContent.Trim());
+    }
+
+    private IRenderedComponent<Choice<string>> Box() => Render<Choice<string>>(field => field
+        .Add(one => one.Id, "who").Add(one => one.Label, "Who").Add(one => one.Options, Options)
+        .Add(one => one.Value, chosen).Add(one => one.ValueChanged, value => chosen = value));
+}
