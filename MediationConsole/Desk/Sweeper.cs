@@ -47,8 +47,12 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
     public async Task<IDisposable> Rest(CancellationToken cancellation = default)
     {
         await oneAtATime.WaitAsync(cancellation);
-        return new Resting(oneAtATime);
+        IsResting = true;
+        return new Resting(this);
     }
+
+    /// <summary>True while somebody writes records of the past; what seems overdue then is still being told.</summary>
+    public bool IsResting { get; private set; }
 
     public void Dispose() => oneAtATime.Dispose();
 
@@ -78,8 +82,12 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
     [LoggerMessage(LogLevel.Error, "{Code} of {Ref} is due and could not lapse")]
     private static partial void CouldNotLapse(ILogger log, Exception exception, TermCode code, string @ref);
 
-    private sealed class Resting(SemaphoreSlim held) : IDisposable
+    private sealed class Resting(Sweeper sweeper) : IDisposable
     {
-        public void Dispose() => held.Release();
+        public void Dispose()
+        {
+            sweeper.IsResting = false;
+            sweeper.oneAtATime.Release();
+        }
     }
 }

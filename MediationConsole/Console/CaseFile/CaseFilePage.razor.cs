@@ -77,7 +77,7 @@ public sealed partial class CaseFilePage(
 
         await Read();
         if (!RendererInfo.IsInteractive || isMissing) return;
-        refresh = new Throttle(clock, () => InvokeAsync(Again));
+        refresh = new Throttle(clock, () => _ = InvokeAsync(Again));
         subscription = feed.Listen(reference, _ => refresh.Ask());
     }
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace MediationConsole.Console.Shell;
 
 /// <summary>Says that the data is made up and, where the clock is moved by hand, moves it.</summary>
-public sealed partial class DemoRibbon(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, IServiceProvider services) : IDisposable
+public sealed partial class DemoRibbon(
+    IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, Sweeper sweeper, CaseFeed feed, IServiceProvider services) : IDisposable
 {
     private bool shown;
     private bool moving;
@@ -12,18 +13,26 @@ public sealed partial class DemoRibbon(IConfiguration configuration, IHostEnviro
     private DateTimeOffset now;
     private ClockHand? hand;
     private ManualClock? manual;
+    private IDisposable? filling;
 
     protected override void OnInitialized()
     {
         shown = configuration.GetValue<bool>("Demo:Enabled") && !environment.IsProduction();
         (hand, manual) = (services.GetService<ClockHand>(), services.GetService<ManualClock>());
         now = clock.GetUtcNow();
+        if (shown && sweeper.IsResting && RendererInfo.IsInteractive)
+        {
+            filling = feed.Listen(_ => Filled());
+            Filled(); // it may have ended just now
+        }
+
         if (manual is not null && RendererInfo.IsInteractive) manual.Moved += Moved;
     }
 
     public void Dispose()
     {
         if (manual is not null) manual.Moved -= Moved;
+        filling?.Dispose();
     }
 
     private async Task Advance(TimeSpan by)
@@ -39,6 +48,15 @@ public sealed partial class DemoRibbon(IConfiguration configuration, IHostEnviro
             moving = false;
         }
     }
+
+    // The last case of the demo is announced when all are there.
+    private void Filled() => _ = InvokeAsync(() =>
+    {
+        if (sweeper.IsResting) return;
+        filling?.Dispose();
+        filling = null;
+        StateHasChanged();
+    });
 
     // Somebody else, or the API, may move the clock; every open page shows the time that then holds.
     private void Moved(object? sender, EventArgs happened) => _ = InvokeAsync(() =>
