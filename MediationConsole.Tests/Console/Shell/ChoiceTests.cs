@@ -41,6 +41,17 @@ public sealed class ChoiceTests : ConsoleContext
         Assert.Equal("Platform", box.Find("[role=option][aria-selected=true]").TextContent.Trim());
     }
 
+    [Fact]
+    public void A_group_stands_above_its_first_option_and_is_said_with_each()
+    {
+        ChoiceOption<string>[] grouped = [new("a", "Item as described", "Goods"), new("n", "Item not as described", "Goods"), new("r", "No response", "Conduct")];
+        var box = Box();
+        box.Render(field => field.Add(one => one.Options, grouped));
+        var options = box.FindAll("[role=option]");
+        Assert.Equal(["Goods", "Goods", "Conduct"], options.Select(option => option.GetAttribute("aria-description")));
+        Assert.Equal(["Goods", null, "Conduct"], options.Select(option => option.GetAttribute("data-group")));
+    }
+
     private IRenderedComponent<Choice<string>> Box() => Render<Choice<string>>(field => field
         .Add(one => one.Id, "who").Add(one => one.Label, "Who").Add(one => one.Options, Options)
         .Add(one => one.Value, chosen).Add(one => one.ValueChanged, value => chosen = value));

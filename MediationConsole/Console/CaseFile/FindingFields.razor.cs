@@ -7,7 +7,7 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>One finding: the point of the claim, why it is found so, and the exhibits it rests on (D20).</summary>
 public sealed partial class FindingFields
 {
-    private static readonly IReadOnlyList<ChoiceOption<string>> ReasonOptions = [.. RulingReasons.All.Values.Select(reason => new ChoiceOption<string>(reason.Code, reason.Title))];
+    private IReadOnlyList<ChoiceOption<string>> reasons = [];
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
@@ -24,6 +24,9 @@ public sealed partial class FindingFields
     public EventCallback OnChanged { get; set; }
 
     private bool IsCurrent => Case.Ruling.Findings.Count > 1 && Case.Ruling.Current == Finding;
+
+    protected override void OnInitialized() =>
+        reasons = [.. RulingReasons.All.Values.Select(reason => new ChoiceOption<string>(reason.Code, reason.Title, T[$"Group.{reason.Group}"]))];
 
     private void MakeCurrent() => Case.Ruling.Current = Finding;
 

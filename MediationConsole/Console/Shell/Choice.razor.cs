@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Radzen;
 using Radzen.Blazor;
 
 namespace MediationConsole.Console.Shell;
 
-/// <summary>One thing that can be chosen, and its words.</summary>
-public sealed record ChoiceOption<TValue>(TValue Value, string Text);
+/// <summary>One thing that can be chosen, and its words; in a long list, also the words of the group it stands in.</summary>
+public sealed record ChoiceOption<TValue>(TValue Value, string Text, string? Group = null);
 
 /// <summary>A field in which one of a few things is chosen.</summary>
 public sealed partial class Choice<TValue>
@@ -44,6 +45,14 @@ public sealed partial class Choice<TValue>
 
     private List<ChoiceOption<TValue>> Starting(string typed) =>
         [.. Options.Where(option => option.Text.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))];
+
+    // The kit knows no groups: the first option of each bears its words above it, and every option bears them for screen readers.
+    private void Place(DropDownItemRenderEventArgs<TValue> item)
+    {
+        if (item.Item is not ChoiceOption<TValue> { Group: { } group } option) return;
+        item.Attributes["aria-description"] = group;
+        if (Options.First(one => one.Group == group) == option) item.Attributes["data-group"] = group;
+    }
 
     private async Task Focus() => await box!.Element.FocusAsync();
 }
