@@ -20,7 +20,7 @@ internal static class PhraseBook
         BuyerChases|Is there any news? I have been waiting for an answer for days.
         BuyerChases|I have sent everything you asked for. What happens now?
         BuyerAccepts|That is fair. I agree, thank you.
-        BuyerWithdraws|The parcel has turned up at my neighbour's after all. Please close this, and sorry for the trouble.
+        BuyerWithdraws|We have settled this between us. Please close the case, and sorry for the trouble.
         BuyerEscalates|We are not getting anywhere by ourselves. I ask the centre to decide.
         BuyerModifies|I have thought about it: I will keep the goods if you refund part of the price.
         SellerCounters|We are sorry about this. Would you keep the item if we refund a part?
@@ -45,7 +45,7 @@ internal static class PhraseBook
         BuyerRefuses|Danke, aber der Betrag deckt den Schaden nicht. Damit bin ich nicht einverstanden.
         BuyerChases|Gibt es etwas Neues? Ich warte seit Tagen auf eine Antwort.
         BuyerAccepts|Das ist in Ordnung, ich bin einverstanden. Vielen Dank.
-        BuyerWithdraws|Das Paket lag doch beim Nachbarn. Bitte schließen Sie den Fall, und entschuldigen Sie die Umstände.
+        BuyerWithdraws|Wir haben uns untereinander geeinigt. Bitte schließen Sie den Fall, und entschuldigen Sie die Umstände.
         BuyerEscalates|So kommen wir nicht weiter. Bitte soll die Schlichtungsstelle entscheiden.
         BuyerModifies|Ich würde die Ware behalten, wenn Sie einen Teil des Preises erstatten.
         SellerCounters|Das tut uns leid. Würden Sie die Ware behalten, wenn wir einen Teil erstatten?
@@ -67,7 +67,7 @@ internal static class PhraseBook
         BuyerRefuses|Gracias, pero esa cantidad no cubre el daño. No estoy de acuerdo.
         BuyerChases|¿Hay alguna novedad? Llevo días esperando una respuesta.
         BuyerAccepts|Me parece justo, acepto. Gracias.
-        BuyerWithdraws|El paquete estaba en casa de un vecino. Pueden cerrar el caso, disculpen las molestias.
+        BuyerWithdraws|Nos hemos puesto de acuerdo entre nosotros. Pueden cerrar el caso, disculpen las molestias.
         BuyerEscalates|Así no avanzamos. Pido que decida el centro.
         BuyerModifies|Me quedo con el artículo si me devuelven una parte del precio.
         SellerCounters|Lo sentimos mucho. ¿Se quedaría con el artículo si le devolvemos una parte?
@@ -89,7 +89,7 @@ internal static class PhraseBook
         BuyerRefuses|Merci, mais cette somme ne couvre pas le dommage. Je ne suis pas d'accord.
         BuyerChases|Y a-t-il du nouveau ? J'attends une réponse depuis plusieurs jours.
         BuyerAccepts|Cela me convient, j'accepte. Merci.
-        BuyerWithdraws|Le colis était chez un voisin. Vous pouvez clore le dossier, désolée pour le dérangement.
+        BuyerWithdraws|Nous nous sommes arrangés entre nous. Vous pouvez clore le dossier, désolée pour le dérangement.
         BuyerEscalates|Nous n'avançons pas. Je demande au centre de trancher.
         BuyerModifies|Je garde l'article si vous remboursez une partie du prix.
         SellerCounters|Nous sommes désolés. Garderiez-vous l'article contre un remboursement partiel ?
@@ -110,7 +110,7 @@ internal static class PhraseBook
         BuyerRefuses|谢谢，但这个金额不够弥补损失，我不同意。
         BuyerChases|请问有进展吗？我已经等了好几天了。
         BuyerAccepts|可以，我同意，谢谢。
-        BuyerWithdraws|包裹原来在邻居家，请关闭纠纷，抱歉打扰了。
+        BuyerWithdraws|我们已经自行协商解决，请关闭此案，给您添麻烦了。
         BuyerEscalates|双方谈不拢，请平台介入处理。
         BuyerModifies|如果退还部分货款，我可以留下商品。
         SellerCounters|非常抱歉，如果我们退一部分货款，您愿意留下商品吗？
@@ -132,7 +132,7 @@ internal static class PhraseBook
         BuyerRefuses|ありがとうございます。ですが、その金額では納得できません。
         BuyerChases|その後いかがでしょうか。数日お待ちしています。
         BuyerAccepts|承知しました。その条件で結構です。
-        BuyerWithdraws|荷物は隣の家に届いていました。取り下げます。お手数をおかけしました。
+        BuyerWithdraws|お店と話し合って解決しました。取り下げます。お手数をおかけしました。
         BuyerEscalates|当事者だけでは解決できません。センターの判断をお願いします。
         BuyerModifies|一部返金していただければ、商品はそのまま使います。
         SellerCounters|ご迷惑をおかけしました。一部返金でお使いいただくことは可能でしょうか。
