@@ -42,7 +42,7 @@ public sealed class QueueTests(BrowserFixture browser, ThreeDisputes disputes) :
     }
 
     [Fact]
-    public async Task What_a_colleague_claims_is_seen_within_a_second()
+    public async Task What_a_colleague_claims_is_seen_without_asking()
     {
         var lena = await Queue("Lena Marsh");
         var amir = await Queue("Amir Khan", "?q=D-000001");
@@ -54,7 +54,7 @@ public sealed class QueueTests(BrowserFixture browser, ThreeDisputes disputes) :
     }
 
     [Fact]
-    public async Task What_a_party_does_is_seen_within_a_second_and_moves_nothing()
+    public async Task What_a_party_does_is_seen_without_asking_and_moves_nothing()
     {
         var page = await Queue("Lena Marsh");
         var order = await page.GetByRole(AriaRole.Link, new() { Name = "D-" }).AllInnerTextsAsync();
