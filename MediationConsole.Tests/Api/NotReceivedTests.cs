@@ -30,8 +30,10 @@ public sealed class NotReceivedTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_seller_who_stays_silent_loses_by_default()
     {
         var reference = await host.Dispute("NR_IN_TRANSIT");
-        Assert.True(await host.Advance("P5D") >= 1);
-        Assert.Equal("120.00 to the buyer, 0.00 to the seller, default D8", (await host.Case(reference)).Outcome());
+        await host.Advance("P5D");
+        var said = await host.Case(reference);
+        Assert.Equal("lapsed", said.Term("SELLER_RESPONSE"));
+        Assert.Equal("120.00 to the buyer, 0.00 to the seller, default D8", said.Outcome());
     }
 
     [Fact]

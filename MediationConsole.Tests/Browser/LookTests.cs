@@ -68,6 +68,7 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
         Assert.Equal(404, answer!.Status);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "no such" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "My desk", Exact = true })).ToBeVisibleAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
     }
 
     private async Task<IPage> SignedIn()
