@@ -30,6 +30,9 @@ public sealed record Policy
     /// <summary>The seller's or the centre's messages start the buyer's COUNTER_RESPONSE anew (D12).</summary>
     public required bool MessagesRestartCounterResponse { get; init; }
 
+    /// <summary>The one party whose approval of a proposal by the centre is enough; null where both must agree (D19).</summary>
+    public Side? SoloApproval { get; init; }
+
     /// <summary>Days on which the site's centre does not work, in its own zone.</summary>
     public required IReadOnlySet<DateOnly> Holidays { get; init; }
 

@@ -81,6 +81,7 @@ internal static class PolicyFile
             Terms = terms,
             MediatorLimits = Limits(Value(lineage, "limits")!.Value.GetProperty("mediator")),
             MessagesRestartCounterResponse = Value(lineage, "restartOnMessageOf") is { } who && who.GetArrayLength() > 0,
+            SoloApproval = Value(lineage, "soloApproval") is { } solo ? Enum.Parse<Side>(solo.GetString()!, ignoreCase: true) : null,
             Holidays = new HashSet<DateOnly>(),
         };
     }
