@@ -32,6 +32,13 @@ public readonly record struct StaffId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A buyer or a seller as that site knows them, whichever side of an order they stand on (D21).</summary>
+public readonly record struct PartyId(string Site, string Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Site}/{Id}";
+}
+
 /// <summary>Who does an act (section 1). Authority is read from here inside <c>Decide</c> and nowhere else.</summary>
 public abstract record Actor
 {
@@ -71,7 +78,25 @@ public abstract record Actor
     /// <summary>A member of staff with the roles held at the moment of the act.</summary>
     public sealed record Staff(StaffId Id, string Name, StaffRoles Roles) : Actor
     {
+        /// <summary>The person's own limits by currency; each stands in the place of the policy's, zero means that a second person is always needed (D22).</summary>
+        public IReadOnlyDictionary<Currency, Money> Limits { get; init; } = NoLimits;
+
+        /// <summary>The parties to which the person has declared a relation that has not ended (D21).</summary>
+        public IReadOnlySet<PartyId> Relations { get; init; } = NoRelations;
+
+        private static readonly Dictionary<Currency, Money> NoLimits = [];
+
+        private static readonly HashSet<PartyId> NoRelations = [];
+
         /// <summary>True when the person holds that role now.</summary>
         public bool Is(StaffRoles role) => (Roles & role) != 0;
+
+        /// <summary>The same person with the same roles, limits and relations; it does not matter when they were read.</summary>
+        public bool Equals(Staff? other) =>
+            other is not null && (Id, Name, Roles) == (other.Id, other.Name, other.Roles) && Relations.SetEquals(other.Relations)
+            && Limits.Count == other.Limits.Count && Limits.All(limit => other.Limits.TryGetValue(limit.Key, out var theirs) && theirs == limit.Value);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Id, Name, Roles);
     }
 }

@@ -15,6 +15,8 @@ internal static class CaseRows
         Site = dispute.Site,
         OrderNo = dispute.OrderNo,
         Reason = dispute.Reason,
+        Policy = dispute.Policy,
+        PolicyVersion = dispute.PolicyVersion,
         Currency = dispute.Currency.Code,
         OpenedAt = dispute.OpenedAt,
         ChangedAt = now,

@@ -24,6 +24,7 @@ public static class PeopleRoom
         services.AddSingleton(DemoDoor.From(configuration, environment));
         services.AddSingleton<StaffDirectory>().AddSingleton<StaffRegister>().AddSingleton<StaffUsers>();
         services.AddSingleton<SignIn>().AddSingleton<Sessions>().AddSingleton<KeyRing>();
+        services.AddSingleton<StaffLimits>().AddSingleton<Relations>();
         services.AddSingleton<IPasswordHasher<StaffUser>, PasswordHasher<StaffUser>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<IdentityOptions>(Describe);

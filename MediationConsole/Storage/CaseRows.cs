@@ -20,6 +20,11 @@ public sealed class CaseRow
 
     public required string Reason { get; set; }
 
+    /// <summary>The policy pinned when the case opened.</summary>
+    public required string Policy { get; set; }
+
+    public int PolicyVersion { get; set; }
+
     public long Version { get; set; }
 
     public Stage Stage { get; set; }

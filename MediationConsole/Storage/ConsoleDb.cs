@@ -29,6 +29,14 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+
+    public DbSet<RelationRow> Relations => Set<RelationRow>();
+
+    public DbSet<PolicyRow> Policies => Set<PolicyRow>();
+
+    public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -83,6 +91,33 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => r.Hash).IsUnique();
         });
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
+        RulesOfTheHouse(builder);
+    }
+
+    // What holds now is a row that has not ended; rows that have are the history. Of each there is one that holds.
+    private static void RulesOfTheHouse(ModelBuilder builder)
+    {
+        builder.Entity<LimitRow>(row =>
+        {
+            row.ToTable("staff_limits");
+            row.HasIndex(r => new { r.UserName, r.Currency }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        });
+        builder.Entity<RelationRow>(row =>
+        {
+            row.ToTable("relations");
+            row.HasIndex(r => new { r.UserName, r.Site, r.PartyId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        });
+        builder.Entity<PolicyRow>(row =>
+        {
+            row.ToTable("policies");
+            row.HasIndex(r => new { r.Name, r.Version }).IsUnique();
+        });
+        builder.Entity<HolidayRow>(row =>
+        {
+            row.ToTable("holidays");
+            row.HasIndex(r => new { r.Site, r.Day }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        });
+        builder.Entity<CaseRow>().HasIndex(row => new { row.Policy, row.PolicyVersion }).HasFilter("\"Stage\" <> 'Closed'");
     }
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
