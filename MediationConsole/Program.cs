@@ -34,7 +34,7 @@ builder.Services.AddConsole();
 await using var app = builder.Build();
 if (!command.Serves) return await command.Run(app.Services, System.Console.In, System.Console.Out, System.Console.Error);
 if (app.Services.HoldDatabase() is { } refusal) return CommandLine.Refuse(System.Console.Error, refusal);
-await app.Services.OpenDesk();
+if (await app.Services.OpenDesk() is { Count: > 0 } broken) return CommandLine.Refuse(System.Console.Error, broken);
 await app.Services.OpenPeople();
 
 app.UseApi();

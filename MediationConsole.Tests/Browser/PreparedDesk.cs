@@ -38,7 +38,7 @@ internal sealed class PreparedDesk : IAsyncDisposable
     public static async Task<PreparedDesk> Begin(TimeSpan before)
     {
         var desk = new PreparedDesk(TimeProvider.System.GetUtcNow() - before);
-        await desk.services.OpenDesk();
+        Assert.Empty(await desk.services.OpenDesk());
         return desk;
     }
 

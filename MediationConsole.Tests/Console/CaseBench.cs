@@ -30,7 +30,7 @@ public sealed class CaseBench : IAsyncDisposable
     public static async Task<CaseBench> Open(DirectoryInfo folder)
     {
         var bench = new CaseBench(folder);
-        await bench.services.OpenDesk();
+        Assert.Empty(await bench.services.OpenDesk());
         await bench.services.OpenPeople();
         return bench;
     }

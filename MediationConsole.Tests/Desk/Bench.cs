@@ -48,7 +48,7 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null)
     {
         var bench = new Bench(folder ?? NewFolder(), folder is not null, payments);
-        await bench.services.OpenDesk();
+        Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }
 
@@ -70,6 +70,13 @@ internal sealed class Bench : IAsyncDisposable
         Assert.IsType<Decision.Granted>(opened!.Decision);
         return opened.Situation!.Dispute.Ref;
     }
+
+    /// <summary>Somebody with these roles, without a way to sign in.</summary>
+    public Task Hire(StaffId id, StaffRoles roles) => Of<Writer>().Write(db =>
+    {
+        db.Users.Add(new() { UserName = id.Value, NormalizedUserName = id.Value.ToUpperInvariant(), DisplayName = id.Value, Roles = roles });
+        return Task.CompletedTask;
+    });
 
     public async Task<Handled> Do(CaseRef reference, Act act, Actor by, Request? request = null) => (await Clerk.Handle(reference, act, by, request))!;
 

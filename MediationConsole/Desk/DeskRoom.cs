@@ -1,5 +1,6 @@
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Policies;
 
 namespace MediationConsole.Desk;
 
@@ -12,6 +13,7 @@ public static class DeskRoom
         services.AddSingleton<Clerk>();
         services.AddSingleton<Orders>();
         services.AddSingleton<PastDoors>();
+        services.AddSingleton<PolicyDesk>().AddSingleton<HolidayDesk>();
         services.AddSingleton<SettingsBook>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<Receipts>();
@@ -22,10 +24,21 @@ public static class DeskRoom
         return services.AddSingleton<ClockHand>();
     }
 
-    /// <summary>Brings the database up to date and sets the manual clock where it stood; before anything else happens.</summary>
-    public static async Task OpenDesk(this IServiceProvider services)
+    /// <summary>Brings the database up to date, sets the manual clock where it stood, and reads the rules; before anything else happens.</summary>
+    /// <returns>Why the program must not start, in sentences; empty where it may.</returns>
+    public static async Task<IReadOnlyList<string>> OpenDesk(this IServiceProvider services)
     {
         await services.GetRequiredService<SqliteFile>().Migrate();
         if (services.GetService<ClockHand>() is { } hand) await hand.Resume();
+        return await services.OpenRules();
+    }
+
+    /// <summary>Publishes what came with the program and reads policies and holidays; the database is up to date.</summary>
+    /// <inheritdoc cref="OpenDesk" path="/returns"/>
+    public static async Task<IReadOnlyList<string>> OpenRules(this IServiceProvider services)
+    {
+        var faults = await services.GetRequiredService<PolicyDesk>().Open(PolicyFile.BuiltIn);
+        if (faults.Count == 0) await services.GetRequiredService<HolidayDesk>().Open();
+        return faults;
     }
 }

@@ -1,3 +1,4 @@
+using MediationConsole.Desk;
 using MediationConsole.Storage;
 
 namespace MediationConsole.Operations;
@@ -51,6 +52,7 @@ public sealed class CommandLine
         if (!verb!.Writes) return await verb.Do(call);
         if (call.Get<DatabaseHold>().Take() is { } refusal) return await call.Refuse(refusal);
         await call.Get<SqliteFile>().Migrate();
+        if (await services.OpenRules() is { Count: > 0 } faults) return await call.Refuse(faults);
         return await verb.Do(call);
     }
 

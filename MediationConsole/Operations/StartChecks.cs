@@ -17,7 +17,8 @@ public static class StartChecks
         .. Clock(configuration, environment),
         .. Unknown(configuration, "Payments:Mode", PaymentModes),
         .. configuration["Demo:Enabled"] is { } demo && !bool.TryParse(demo, out _) ? [$"Demo:Enabled is '{demo}'; it is true or false."] : Array.Empty<string>(),
-        .. Broken(() => new PolicyBook(configuration.GetSection("Sites").Get<Dictionary<string, SiteOptions>>() ?? [])),
+        .. PolicyFile.BuiltIn.Faults,
+        .. SiteOptions.Faults(configuration, PolicyFile.BuiltIn),
     ];
 
     private static IEnumerable<string> Clock(IConfiguration configuration, IHostEnvironment environment)

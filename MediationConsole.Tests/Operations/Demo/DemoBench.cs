@@ -50,7 +50,7 @@ internal sealed class DemoBench : IAsyncDisposable
     public static async Task<DemoBench> Open(int cases = 40, string? environment = null, double everySeconds = 0.01)
     {
         var bench = new DemoBench(cases, environment ?? Environments.Development, everySeconds);
-        await bench.services.OpenDesk();
+        Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }
 
