@@ -19,6 +19,7 @@ public class ApiHost : IAsyncLifetime
     {
         builder.UseSetting("Database:ConnectionString", "Data Source=" + Path.Combine(folder.FullName, "cases.db"));
         builder.UseSetting("Evidence:Path", Evidence.FullName);
+        builder.UseSetting("Mail:Path", Mail.FullName);
         builder.UseSetting("Clock:Mode", "manual");
         builder.UseSetting("Clock:Start", Start);
         builder.UseSetting("Demo:Enabled", "false");
@@ -29,6 +30,9 @@ public class ApiHost : IAsyncLifetime
     public WebApplicationFactory<Program> Program { get; }
 
     public DirectoryInfo Evidence => new(Path.Combine(folder.FullName, "evidence"));
+
+    /// <summary>Where letters lie.</summary>
+    public DirectoryInfo Mail => new(Path.Combine(folder.FullName, "mail"));
 
     /// <summary>A marketplace with every scope on two sites.</summary>
     public ApiCaller Shop { get; private set; } = null!;

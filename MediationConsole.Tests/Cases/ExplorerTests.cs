@@ -79,7 +79,7 @@ public sealed class ExplorerTests(ITestOutputHelper output)
         Assert.All(Explorer.Of(policy, reason).Situations, paper =>
         {
             Assert.All(paper.Journal, entry => Assert.Matches(@"\S.*", Sentences.Of(entry.Fact, entry.ActorName)));
-            Assert.All(paper.Journal, entry => Assert.NotNull(Consequences.Of(entry.Fact)));
+            Assert.All(paper.Journal, entry => Assert.NotNull(Consequences.Of(entry.Fact, paper.Dispute)));
         });
 
     [Fact]

@@ -35,10 +35,11 @@ public sealed class RulingStories
             .ReadByMia().When(Rule(), by: Mia).Then(Status.Ruled);
 
     [Fact, Trait("Rule", "D18")]
-    public void A_breach_is_told_to_the_managers() =>
-        Assert.Equal(
-            [new Consequence.Alert(TermCode.Ruling, Monday.AddDays(13))],
-            Consequences.Of(Given().UnderReview().AtTheEndOf(TermCode.Ruling).Paper.Journal[^1].Fact));
+    public void A_breach_is_told_to_the_managers()
+    {
+        var paper = Given().UnderReview().AtTheEndOf(TermCode.Ruling).Paper;
+        Assert.Equal([new Consequence.Alert(TermCode.Ruling, Monday.AddDays(13))], Consequences.Of(paper.Journal[^1].Fact, paper.Dispute));
+    }
 
     [Fact, Trait("Rule", "D18")]
     public void The_term_to_rule_stands_still_outside_review_and_keeps_what_remained() =>

@@ -1,6 +1,7 @@
 using MediationConsole.Api.Acts;
 using MediationConsole.Api.CaseFiles;
 using MediationConsole.Api.Clock;
+using MediationConsole.Api.Events;
 using MediationConsole.Api.Exhibits;
 using MediationConsole.Api.Live;
 using MediationConsole.Api.OrderFiles;
@@ -19,7 +20,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>();
+        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -44,6 +45,8 @@ public static class ApiRoom
         MapOrders(api);
         MapCases(api);
         MapExhibits(api);
+        api.Reads<EventList>("/events", [Scopes.Read, Scopes.Gateway], (events, call) => events.Get(call))
+            .Produces<EventPage>().WithMetadata(EventList.Values).WithSummary("What happened on the caller's sites, oldest first: the events that are posted to webhooks").WithTags("Events");
         api.Reads<ClockFace>("/clock", [], (clock, call) => clock.Get(call))
             .Produces<ClockView>().WithSummary("Where the console's clock stands").WithTags("Clock");
         api.Takes<AdvanceBody, ClockFace>("POST", "/clock/advance", [], (clock, call, body, fields) => clock.Advance(call, body, fields))

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
@@ -81,16 +83,24 @@ internal static class LedgerRows
 /// <summary>The row of something that must go out.</summary>
 internal static class OutboxRows
 {
-    public static OutboxRow Of(Consequence consequence, CaseRow row, DateTimeOffset at)
+    public const string Notice = "notice";
+    public const string Alert = "alert";
+    public const string Payment = "payment";
+
+    // A letter has a few of many particulars.
+    private static readonly JsonSerializerOptions WithoutNulls = new(Wire.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <param name="told">False for records of the past, which nobody outside is told of any more.</param>
+    public static OutboxRow Of(Consequence consequence, CaseRow row, DateTimeOffset at, bool told)
     {
         var (kind, payload) = consequence switch
         {
             Consequence.Event e => (e.Type, Wire.WriteFact(e.Fact)),
-            Consequence.Notice n => ("notice", Wire.Write(n)),
-            Consequence.Alert a => ("alert", Wire.Write(a)),
-            Consequence.Payment p => ("payment", Wire.Write(p)),
+            Consequence.Notice n => (Notice, JsonSerializer.Serialize(n, WithoutNulls)),
+            Consequence.Alert a => (Alert, Wire.Write(a)),
+            Consequence.Payment p => (Payment, Wire.Write(p)),
             _ => throw new InvalidOperationException("A consequence without a name."),
         };
-        return new() { At = at, CaseRef = row.Ref, Site = row.Site, OrderNo = row.OrderNo, Kind = kind, Payload = payload };
+        return new() { At = at, CaseRef = row.Ref, Site = row.Site, OrderNo = row.OrderNo, Kind = kind, Payload = payload, SentAt = told ? null : at };
     }
 }

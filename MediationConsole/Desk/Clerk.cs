@@ -10,6 +10,9 @@ namespace MediationConsole.Desk;
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
 public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed)
 {
+    /// <summary>False for who writes records of the past: letters about them would come weeks late.</summary>
+    internal bool TellsOutside { get; init; } = true;
+
     /// <summary>Opens a dispute on an order (D1–D4); null where the order does not exist.</summary>
     public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null) => Through(async db =>
     {
@@ -75,9 +78,9 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
             _ => null,
         }).OfType<string>().Select(id => dispute.Settlements.First(settlement => settlement.Id == id)).ToList();
 
-    private static async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, int lapsed, Request? request)
+    private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, int lapsed, Request? request)
     {
-        await docket.Save();
+        await docket.Save(TellsOutside);
         var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, lapsed, docket.Now) { Changed = docket.Change };
         if (request?.Answer is not { } write) return handled;
         var answer = write(handled);

@@ -1,3 +1,4 @@
+using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -17,6 +18,7 @@ public static class DeskRoom
         services.AddSingleton<SettingsBook>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<Receipts>();
+        services.AddOutbound();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);
         var start = configuration.GetValue<DateTimeOffset?>("Clock:Start") ?? TimeProvider.System.GetUtcNow();
         services.AddSingleton(new ManualClock(start.ToUniversalTime()));

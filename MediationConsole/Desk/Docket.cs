@@ -82,7 +82,8 @@ internal sealed class Docket
     }
 
     /// <summary>Puts everything that changed into the context; the writer saves it.</summary>
-    public async Task Save()
+    /// <param name="told">False for records of the past, which nobody outside is told of any more.</param>
+    public async Task Save(bool told = true)
     {
         if (written.Count == 0) return;
         if (row is null)
@@ -93,7 +94,7 @@ internal sealed class Docket
         }
 
         CaseRows.Copy(Dispute, row, written, Now);
-        foreach (var entry in written) Keep(entry, row);
+        foreach (var entry in written) Keep(entry, row, told);
         KeepTerms(row.Id);
     }
 
@@ -111,7 +112,7 @@ internal sealed class Docket
         db.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Dispute.Ref.ToString(), instructed.Id));
     }
 
-    private void Keep(Entry entry, CaseRow row)
+    private void Keep(Entry entry, CaseRow row, bool told)
     {
         var fact = new FactRow
         {
@@ -126,7 +127,7 @@ internal sealed class Docket
         };
         fact.Hash = row.LastHash = Journal.HashOf(row.LastHash, row.Ref, fact);
         db.Facts.Add(fact);
-        foreach (var consequence in Consequences.Of(entry.Fact)) db.Outbox.Add(OutboxRows.Of(consequence, row, entry.At));
+        foreach (var consequence in Consequences.Of(entry.Fact, Dispute, SideOf(entry.Actor))) db.Outbox.Add(OutboxRows.Of(consequence, row, entry.At, told));
     }
 
     private void KeepTerms(long caseId)
@@ -139,6 +140,8 @@ internal sealed class Docket
             else if (old[i] != term) db.Terms.Update(TermRows.Of(term, caseId, i, Dispute.Ref, Now));
         }
     }
+
+    private static Side? SideOf(string actor) => actor == Side.Buyer.Word() ? Side.Buyer : actor == Side.Seller.Word() ? Side.Seller : null;
 
     private string NameOf(Actor actor) => actor switch
     {

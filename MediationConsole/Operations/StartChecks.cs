@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Outbound;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 
@@ -8,14 +9,12 @@ namespace MediationConsole.Operations;
 /// <summary>Looks at the settings before anything is opened, and finds every fault at once rather than one at each start.</summary>
 public static class StartChecks
 {
-    private static readonly string[] PaymentModes = ["loopback", "external"];
-
     /// <summary>What is wrong with the settings, in sentences; empty where the program may start.</summary>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, IHostEnvironment environment) =>
     [
         .. Broken(() => StorageOptions.From(configuration, AppContext.BaseDirectory)),
         .. Clock(configuration, environment),
-        .. Unknown(configuration, "Payments:Mode", PaymentModes),
+        .. OutboundRoom.Faults(configuration, environment.IsProduction()),
         .. configuration["Demo:Enabled"] is { } demo && !bool.TryParse(demo, out _) ? [$"Demo:Enabled is '{demo}'; it is true or false."] : Array.Empty<string>(),
         .. PolicyFile.BuiltIn.Faults,
         .. SiteOptions.Faults(configuration, PolicyFile.BuiltIn),

@@ -11,6 +11,8 @@ public static class ScheduleRoom
         {
             // Lets terms lapse: every 15 seconds, and once at start for what fell due while the console was down.
             quartz.Every<SweepJob>(TimeSpan.FromSeconds(15));
+            // Sends again what did not arrive: the first time ten seconds later, so every five.
+            quartz.Every<OutboundJob>(TimeSpan.FromSeconds(5));
             // Forgets the answers to requests of more than 30 days ago.
             quartz.Every<ForgetReceiptsJob>(TimeSpan.FromHours(6));
         });

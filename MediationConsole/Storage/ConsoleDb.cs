@@ -23,6 +23,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     public DbSet<ReceiptRow> Receipts => Set<ReceiptRow>();
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
@@ -83,6 +85,14 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         {
             row.ToTable("outbox");
             row.HasIndex(r => r.CaseRef);
+            row.HasIndex(r => r.Id).HasFilter("\"SentAt\" IS NULL");
+        });
+        builder.Entity<DeliveryRow>(row =>
+        {
+            row.ToTable("deliveries");
+            row.HasIndex(r => new { r.OutboxId, r.Channel, r.Target }).IsUnique();
+            row.HasIndex(r => new { r.Channel, r.Target, r.NextAttemptAt }).HasFilter("\"State\" = 'Waiting'");
+            row.HasIndex(r => new { r.State, r.Channel, r.Target, r.LastAt });
         });
         builder.Entity<ReceiptRow>().ToTable("receipts").HasKey(r => new { r.Caller, r.Key });
         builder.Entity<ApiKeyRow>(row =>

@@ -17,6 +17,7 @@ public sealed class OutboxRow
 
     public required string Payload { get; set; }
 
+    /// <summary>When it was handed to the channels it goes out by; how it fares there stands in the deliveries. Null while nobody has looked at it.</summary>
     public DateTimeOffset? SentAt { get; set; }
 }
 

@@ -72,7 +72,7 @@ public sealed partial record Dispute
         Fact.SettlementInstructed f => this with { Settlements = [.. Settlements, new(f.Id, f.Kind, f.Amount, SettlementState.Pending)] },
         Fact.SettlementConfirmed f => With(f.Id, SettlementState.Confirmed, f.Reference),
         Fact.SettlementFailed f => With(f.Id, SettlementState.Failed, f.Reason),
-        Fact.SettlementRetried f => With(f.Id, SettlementState.Pending, null),
+        Fact.SettlementRetried f => With(f.Id, SettlementState.Pending, null, again: 1),
         Fact.SettledByHand f => With(f.Id, SettlementState.Manual, f.Reference),
         Fact.CaseClosed f => this with { Status = f.As, ClosedAt = at },
 
@@ -105,8 +105,10 @@ public sealed partial record Dispute
     private Dispute With(int number, Func<Exhibit, Exhibit> change) =>
         this with { Exhibits = [.. Exhibits.Select(exhibit => exhibit.Number == number ? change(exhibit) : exhibit)] };
 
-    private Dispute With(string id, SettlementState state, string? note) =>
-        this with { Settlements = [.. Settlements.Select(settlement => settlement.Id == id ? settlement with { State = state, Note = note } : settlement)] };
+    private Dispute With(string id, SettlementState state, string? note, int again = 0) => this with
+    {
+        Settlements = [.. Settlements.Select(settlement => settlement.Id == id ? settlement with { State = state, Note = note, Attempt = settlement.Attempt + again } : settlement)],
+    };
 
     private IReadOnlyList<Ruling> WithRuling(Func<Ruling, bool> which, RulingState state) =>
         [.. Rulings.Select(ruling => which(ruling) ? ruling with { State = state } : ruling)];

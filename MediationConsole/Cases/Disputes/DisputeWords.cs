@@ -87,8 +87,8 @@ public enum SettlementState { Pending, Confirmed, Failed, Manual }
 /// <summary>What a money instruction does (D24).</summary>
 public enum SettlementKind { Refund, Release }
 
-/// <summary>A money instruction that carries an outcome out, exactly once (D24).</summary>
-public sealed record Settlement(string Id, SettlementKind Kind, Money Amount, SettlementState State, string? Note = null);
+/// <summary>A money instruction that carries an outcome out, exactly once (D24). <paramref name="Attempt"/> counts how often it was given.</summary>
+public sealed record Settlement(string Id, SettlementKind Kind, Money Amount, SettlementState State, string? Note = null, int Attempt = 1);
 
 /// <summary>Who may read a message (D12).</summary>
 public enum Reader { Buyer, Seller, Both, Centre }
