@@ -5,6 +5,7 @@ using MediationConsole.Api.Events;
 using MediationConsole.Api.Exhibits;
 using MediationConsole.Api.Live;
 using MediationConsole.Api.OrderFiles;
+using MediationConsole.Api.Relations;
 using MediationConsole.People;
 
 namespace MediationConsole.Api;
@@ -20,7 +21,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>();
+        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -45,6 +46,7 @@ public static class ApiRoom
         MapOrders(api);
         MapCases(api);
         MapExhibits(api);
+        MapRelations(api);
         api.Reads<EventList>("/events", [Scopes.Read, Scopes.Gateway], (events, call) => events.Get(call))
             .Produces<EventPage>().WithMetadata(EventList.Values).WithSummary("What happened on the caller's sites, oldest first: the events that are posted to webhooks").WithTags("Events");
         api.Reads<ClockFace>("/clock", [], (clock, call) => clock.Get(call))
@@ -85,5 +87,15 @@ public static class ApiRoom
             .Produces<ExhibitAdded>(201).WithSummary("Adds an exhibit: file, by, type and note as multipart/form-data").WithTags("Exhibits");
         api.ReadsFile<ExhibitDesk>("/cases/{ref}/exhibits/{n}/content", [Scopes.Read, Scopes.Evidence], (exhibits, call) => exhibits.Content(call))
             .Produces(200, contentType: "application/octet-stream").WithSummary("The content of an exhibit").WithTags("Exhibits");
+    }
+
+    private static void MapRelations(RouteGroupBuilder api)
+    {
+        api.Reads<RelationFile>("/relations", [], (relations, call) => relations.Get(call))
+            .Produces<RelationList>().WithSummary("The relations to parties that the token's person has declared").WithTags("Relations");
+        api.Takes<RelationBody, RelationFile>("POST", "/relations", [], (relations, call, body, fields) => relations.Declare(call, body, fields))
+            .Produces<RelationView>(201).WithSummary("Declares a relation to a party").WithTags("Relations");
+        api.Takes<EndBody, RelationFile>("POST", "/relations/{id}/end", [], (relations, call, _, _) => relations.End(call))
+            .Produces<RelationView>().WithSummary("Ends a relation; it stays in the history").WithTags("Relations");
     }
 }
