@@ -49,7 +49,7 @@ internal static class Candidates
         new Act.AddExhibit(null!, null!, null!, long.MaxValue, null!, null),
         new Act.AddExhibit("OTHER", "../../x", "text/plain", -1, "", new string('x', 2_001)),
         new Act.ConfirmReturn(ReturnCondition.Damaged, new string('x', 2_001)),
-        new Act.Assign(default, null!, StaffRoles.None),
+        new Act.Assign(null!),
         new Act.WriteNote(null!),
         new Act.OpenExhibit(int.MinValue),
         new Act.JudgeExhibit(int.MaxValue, false, null),

@@ -58,16 +58,14 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
 
     private PaperCase Write(IEnumerable<Fact> facts, Actor actor)
     {
-        var (dispute, exposure, journal, ledger) = (Dispute, Situation.Exposure, Journal, Ledger);
+        var (situation, journal, ledger) = (Situation, Journal, Ledger);
         foreach (var fact in facts)
         {
-            dispute = dispute.Apply(fact, Now);
-            journal = journal.Add(new(dispute.Version, Now, actor.Kind, actor.Kind, fact));
-            if (fact is not Fact.SettlementInstructed paid) continue;
-            var transaction = paid.Kind == SettlementKind.Refund ? LedgerTransaction.Refunded(paid.Amount) : LedgerTransaction.Released(paid.Amount);
-            (exposure, ledger) = (exposure.After(transaction), ledger.Add(transaction));
+            situation = situation.After(fact, Now);
+            journal = journal.Add(new(situation.Dispute.Version, Now, actor.Kind, actor.Kind, fact));
+            if (fact is Fact.SettlementInstructed paid) ledger = ledger.Add(Settlement.Movement(paid.Kind, paid.Amount));
         }
 
-        return new(new(dispute, exposure, Situation.Policy), Now, journal, ledger);
+        return new(situation, Now, journal, ledger);
     }
 }

@@ -61,7 +61,7 @@ public sealed class ReturnStories
             .When(new Act.GiveReturnAddress("1 Harbour Road"), by: Seller).When(new Act.GiveReturnTracking("DHL", "1234567890"), by: Buyer)
             .When(new Act.ConfirmReturn(ReturnCondition.Damaged, "Broken"), by: Seller).When(Rule(Remedy.PartialRefund, "60.00"), by: Mia)
             .AtTheEndOf(TermCode.Undo).ThenPays("60.00", "60.00", OutcomeHow.Ruling, "D20")
-            .ThenThat(dispute => Assert.Equal([RulingState.InForce, RulingState.InForce], dispute.Rulings.Select(ruling => ruling.State)));
+            .ThenThat(dispute => Assert.Equal([RulingState.Superseded, RulingState.InForce], dispute.Rulings.Select(ruling => ruling.State)));
 
     [Fact, Trait("Rule", "D27")]
     public void A_ruled_return_that_came_in_order_is_paid_by_the_ruling() =>

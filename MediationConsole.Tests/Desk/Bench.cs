@@ -3,6 +3,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using MediationConsole.Marketplace;
+using MediationConsole.People;
 using MediationConsole.Storage;
 using MediationConsole.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,8 @@ internal sealed class Bench : IAsyncDisposable
         };
         foreach (var name in Published.Names) (settings[$"Sites:{name}:Policy"], settings[$"Sites:{name}:Title"]) = (name, name);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var rooms = new ServiceCollection().AddLogging().AddStorage(configuration, folder.FullName).AddMarketplace(configuration).AddDesk(configuration);
+        var rooms = new ServiceCollection().AddLogging().AddStorage(configuration, folder.FullName).AddMarketplace(configuration)
+            .AddSingleton(new WallClock(TimeProvider.System)).AddDesk(configuration);
         services = rooms.BuildServiceProvider();
     }
 

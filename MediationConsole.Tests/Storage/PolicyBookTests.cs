@@ -71,8 +71,9 @@ public sealed class PolicyBookTests
     [InlineData("connetmax")]
     [InlineData("cnnect")]
     public void Each_term_waits_for_the_one_who_must_act(string name) => Assert.Equal(
-        ["SellerResponse Seller", "CounterResponse Buyer", "NegotiationMax Both", "Waybill Seller", "BuyerEvidence Buyer", "RequestedEvidence Asked", "FirstContact Staff",
-            "Ruling Staff", "Undo Staff", "ReturnAddress Seller", "ReturnTracking Buyer", "ReturnReceipt Seller"],
+        ["SellerResponse Seller", "CounterResponse Buyer", "NegotiationMax Both", "Waybill Seller", "BuyerEvidence Buyer", "RequestedEvidence Asked",
+            name == "connetmax" ? "PartyApproval Buyer" : "PartyApproval Both", "FirstContact Staff", "Ruling Staff", "Undo Staff", "ReturnAddress Seller",
+            "ReturnTracking Buyer", "ReturnReceipt Seller", "AppealWindow Both"],
         Published.Policy(name).Terms.Values.OrderBy(rule => rule.Code).Select(rule => $"{rule.Code} {rule.Who}"));
 
     [Fact]

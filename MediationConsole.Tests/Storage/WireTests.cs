@@ -12,12 +12,15 @@ public sealed class WireTests
     [Fact]
     public void The_names_of_facts_are_frozen() => Assert.Equal(
         [
-            "case_assigned", "case_claimed", "case_closed", "claim_released", "counter_proposed", "counter_refused", "dispute_opened", "dispute_withdrawn",
-            "escalated", "evidence_requested", "evidence_submitted", "exhibit_added", "exhibit_judged", "exhibit_opened", "late_admitted", "message_written",
-            "note_written", "outcome_reached", "proposal_accepted", "request_modified", "return_address_given", "return_agreed", "return_confirmed",
-            "return_tracking_given", "ruling_issued", "ruling_taken_back", "ruling_took_effect", "settled_by_hand", "settlement_confirmed", "settlement_failed",
-            "settlement_instructed", "settlement_retried", "status_changed", "term_cancelled", "term_lapsed", "term_met", "term_paused", "term_resumed",
-            "term_started", "waybill_given",
+            "appeal_decided", "appeal_filed", "case_assigned", "case_claimed", "case_closed", "case_recused", "case_stayed", "claim_released",
+            "counter_proposed", "counter_refused", "dispute_opened", "dispute_withdrawn", "escalated", "evidence_requested", "evidence_submitted",
+            "exhibit_added", "exhibit_judged", "exhibit_opened", "hold_lifted", "late_admitted", "message_written", "note_written", "order_frozen",
+            "outage_made_up", "outcome_changed", "outcome_reached", "proposal_accepted", "request_modified", "resolution_approved",
+            "resolution_declined", "resolution_proposed", "return_address_given", "return_agreed", "return_confirmed", "return_tracking_given",
+            "return_varied", "ruling_approved", "ruling_issued", "ruling_returned", "ruling_taken_back", "ruling_took_effect", "settled_by_hand",
+            "settlement_confirmed", "settlement_dropped", "settlement_failed", "settlement_held", "settlement_instructed", "settlement_retried",
+            "status_changed", "stay_lifted", "term_cancelled", "term_extended", "term_lapsed", "term_met", "term_paused", "term_restarted",
+            "term_resumed", "term_started", "term_stopped", "unread_exhibits_found", "waybill_given",
         ],
         FactNames.All.Keys.Order(StringComparer.Ordinal));
 

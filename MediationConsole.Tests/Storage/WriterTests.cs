@@ -32,7 +32,7 @@ public sealed class WriterTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => broken);
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => twice);
         await using var db = bench.Read();
-        Assert.Equal(["after", "before", "clock", "first"], await db.Settings.Select(setting => setting.Name).Order().ToListAsync());
+        Assert.Equal(["after", "before", "clock", "first", "heartbeat", "state_shape"], await db.Settings.Select(setting => setting.Name).Order().ToListAsync());
     }
 
     [Fact]

@@ -89,6 +89,9 @@ internal sealed class Fields
     private static class Names<T> where T : struct, Enum
     {
         public static readonly Dictionary<string, T> All =
-            Enum.GetValues<T>().ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
+            Enum.GetValues<T>().ToDictionary(value => Naming.ConvertName(value.ToString()), StringComparer.Ordinal);
+
+        // The codes of terms are published in capitals.
+        private static JsonNamingPolicy Naming => typeof(T) == typeof(TermCode) ? JsonNamingPolicy.SnakeCaseUpper : JsonNamingPolicy.SnakeCaseLower;
     }
 }

@@ -58,6 +58,8 @@ public abstract record Actor
         Buyer => "buyer",
         Seller => "seller",
         Gateway => "gateway",
+        Bank => "bank",
+        Marketplace => "marketplace",
         Clock => "clock",
         Staff staff => "staff:" + staff.Id,
         _ => throw new InvalidOperationException("An actor without a kind."),
@@ -71,6 +73,12 @@ public abstract record Actor
 
     /// <summary>The payment gateway that carries settlements out (D24).</summary>
     public sealed record Gateway : Actor;
+
+    /// <summary>The buyer's bank, which takes a payment back (D30).</summary>
+    public sealed record Bank : Actor;
+
+    /// <summary>The marketplace on which the order was placed, where it freezes an order itself (D29).</summary>
+    public sealed record Marketplace : Actor;
 
     /// <summary>The clock, which carries out what silence means (section 1, Term).</summary>
     public sealed record Clock : Actor;

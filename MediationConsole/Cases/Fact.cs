@@ -24,6 +24,18 @@ public abstract partial record Fact
 
     /// <summary>A paused term runs on.</summary>
     public sealed record TermResumed(TermCode Code, DateTimeOffset DueAt) : Fact;
+
+    /// <summary>Staff stopped a term; it keeps what remained (D32).</summary>
+    public sealed record TermStopped(TermCode Code, TimeSpan Remaining, string Reason) : Fact;
+
+    /// <summary>Staff let a stopped term run on (D32).</summary>
+    public sealed record TermRestarted(TermCode Code, DateTimeOffset DueAt) : Fact;
+
+    /// <summary>Staff gave more time (D32).</summary>
+    public sealed record TermExtended(TermCode Code, DateTimeOffset DueAt, string Reason) : Fact;
+
+    /// <summary>The term got back the time in which the console was down (D31).</summary>
+    public sealed record OutageMadeUp(TermCode Code, DateTimeOffset DueAt, TimeSpan Down) : Fact;
 }
 
 /// <summary>One line of a case's journal: the fact, who brought it about, and when.</summary>

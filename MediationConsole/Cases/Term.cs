@@ -9,12 +9,14 @@ public enum TermCode
     Waybill,
     BuyerEvidence,
     RequestedEvidence,
+    PartyApproval,
     FirstContact,
     Ruling,
     Undo,
     ReturnAddress,
     ReturnTracking,
     ReturnReceipt,
+    AppealWindow,
 }
 
 /// <summary>Who must act before a term ends.</summary>
@@ -46,6 +48,9 @@ public enum Silence
 
     /// <summary>The ruling takes effect (D23).</summary>
     ExecuteRuling,
+
+    /// <summary>The ruling can no longer be appealed (D28).</summary>
+    Final,
 }
 
 /// <summary>Where a term stands (section 1).</summary>
@@ -58,6 +63,15 @@ public sealed record Term(
 {
     /// <summary>In time means now &lt; due: at the due instant the term has ended (section 1).</summary>
     public bool IsDue(DateTimeOffset now) => State == TermState.Running && DueAt <= now;
+
+    /// <summary>True while staff have stopped it; it runs on only when staff restart it (D32).</summary>
+    public bool Stopped { get; init; }
+
+    /// <summary>True once it was extended because the console was down; that happens once (D31).</summary>
+    public bool OutageMadeUp { get; init; }
+
+    /// <summary>True while the step it waits for can still be done.</summary>
+    public bool IsLive => State is TermState.Running or TermState.Paused;
 
     /// <summary>True for the terms of staff, whose end decides nothing about money (D18).</summary>
     public bool IsStaffTerm => OnSilence == Silence.Breach;

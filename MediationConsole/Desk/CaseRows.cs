@@ -43,6 +43,17 @@ internal static class CaseRows
         row.ClosedAt = dispute.ClosedAt;
         row.ChangedAt = now;
         (row.OutcomeHow, row.OutcomeRemedy) = (dispute.Outcome?.How, dispute.Outcome?.Remedy);
+        Restate(dispute, row);
+    }
+
+    /// <summary>What of the row follows from the folded dispute alone.</summary>
+    public static void Restate(Dispute dispute, CaseRow row)
+    {
+        row.Stayed = dispute.Stay is not null;
+        row.AppealOpen = dispute.OpenAppeal is not null;
+        row.AwaitsApproval = dispute.RulingToApprove is not null;
+        row.FailedSettlements = dispute.Settlements.Count(settlement => settlement.State == SettlementState.Failed);
+        row.Unsettled = dispute.HasUnsettled;
         row.State = Wire.Write(dispute);
     }
 }

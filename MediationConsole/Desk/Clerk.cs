@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -8,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk;
 
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
-public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed)
+public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages)
 {
+    private readonly Handling handling = new(payments);
+
     /// <summary>False for who writes records of the past: letters about them would come weeks late.</summary>
     internal bool TellsOutside { get; init; } = true;
 
@@ -21,67 +24,85 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         var docket = await Docket.ForNew(db, order, policies.ForNew(order.Site), now);
         var decision = Opening.Decide(docket.NextRef, docket.Standing, act, actor, docket.Policy, now);
         if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
-        return await Close(db, docket, decision, 0, request);
+        return await Close(db, docket, decision, request);
     });
 
     /// <summary>Handles one act on a case; null where the case does not exist.</summary>
     public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(async db =>
     {
-        var now = clock.GetUtcNow();
-        if (await Docket.Load(db, reference, policies, now) is not { } docket) return null;
-        // Before any act what is due has lapsed (section 1, Term); the clock's own act comes when it is its turn.
-        var lapsed = LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null, now);
+        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket) return null;
+        handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
             ? Stale(docket.Dispute, seen)
-            : Decide(docket, act, actor, now);
-        if (actor is Actor.Clock && decision is Decision.Granted) lapsed++;
-        return await Close(db, docket, decision, lapsed, request);
+            : handling.Decide(docket, act, actor);
+        return await Close(db, docket, decision, request);
     });
+
+    /// <summary>
+    /// Takes in that a hold or a chargeback came or went (D29, D30, D33): the order's marks, its ledger, and every case of it that
+    /// this concerns, in one transaction. Null where the order does not exist.
+    /// </summary>
+    public async Task<OrderHeard?> Hear(long orderId, OrderNews news, Actor actor, Receipt? receipt = null, Func<OrderHeard, Answer>? answer = null)
+    {
+        var heard = await writer.Write(async db =>
+        {
+            if (await db.Orders.FindAsync(orderId) is not { } order) return null;
+            var concerned = await Concerned(db, order);
+            concerned.ForEach(docket => handling.LapseDue(docket));
+            var (change, refusal) = OrderLaw.Decide(order.Weighing(), order.Exposure(), news, clock.GetUtcNow());
+            if (change is not null) Weigh(db, order, change, concerned, news, actor);
+            foreach (var docket in concerned) await docket.Save(TellsOutside);
+            var result = new OrderHeard(order, change is not null, refusal) { Changed = [.. concerned.Select(docket => docket.Change).OfType<CaseChanged>()] };
+            if (answer is null) return result;
+            var said = answer(result);
+            if (receipt is not null) db.Receipts.Add(Receipts.Row(receipt, said, clock.GetUtcNow()));
+            return result with { Answer = said };
+        });
+        foreach (var change in heard?.Changed ?? []) feed.Announce(change);
+        return heard;
+    }
+
+    private void Weigh(ConsoleDb db, OrderRow order, OrderChange change, List<Docket> concerned, OrderNews news, Actor actor)
+    {
+        order.Keep(change.Marks);
+        if (change.Movement is { } movement)
+        {
+            order.Book(movement);
+            db.Ledger.Add(LedgerRows.Of(movement, order, clock.GetUtcNow()));
+        }
+
+        Act act = news switch
+        {
+            OrderNews.Frozen frozen => new Act.HearOfHold(change.Marks.Holds.First(hold => hold.Ref == frozen.Ref)),
+            OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
+            OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(change.Marks.Chargebacks.First(one => one.Ref == notified.Ref)),
+            OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(change.Marks.Chargebacks.First(one => one.Ref == decided.Ref)),
+            _ => throw new InvalidOperationException("News without a meaning."),
+        };
+        foreach (var docket in concerned)
+        {
+            // What a lapse at this very door has just closed has nothing to hear any more.
+            if (handling.Decide(docket, act, actor) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
+                throw new InvalidOperationException($"{docket.Dispute.Ref} would not hear of its order: {refused.Sentence}");
+        }
+    }
+
+    private async Task<List<Docket>> Concerned(ConsoleDb db, OrderRow order)
+    {
+        var refs = await db.Cases.Where(row => row.OrderId == order.Id && (row.Stage != Stage.Closed || row.Unsettled)).OrderBy(row => row.Id).Select(row => row.Ref).ToListAsync();
+        List<Docket> dockets = [];
+        foreach (var reference in refs)
+            if (await Docket.Load(db, CaseRef.Parse(reference), policies, outages.Lately, clock.GetUtcNow()) is { } docket) dockets.Add(docket);
+        return dockets;
+    }
 
     private static Decision.Refused Stale(Dispute dispute, long seen) =>
         new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {dispute.Version}.");
 
-    // In the order of the law, so that two terms that end together have one outcome whoever came upon them first.
-    private int LapseDue(Docket docket, Act.LetTermLapse? own, DateTimeOffset now)
-    {
-        var lapsed = 0;
-        while (docket.Dispute.Running.FirstOrDefault(term => term.IsDue(now)) is { } due && (due.Code, due.DueAt) != (own?.Code, own?.DueAt))
-        {
-            if (Decide(docket, new Act.LetTermLapse(due.Code, due.DueAt), new Actor.Clock(), now) is Decision.Refused refused)
-                throw new InvalidOperationException($"The due term {due.Code} of {docket.Dispute.Ref} was not granted its lapse: {refused.Sentence}");
-            lapsed++;
-        }
-
-        return lapsed;
-    }
-
-    private Decision Decide(Docket docket, Act act, Actor actor, DateTimeOffset now)
-    {
-        var decision = DisputeLaw.Decide(docket.Situation, act, actor, now);
-        if (decision is not Decision.Granted granted) return decision;
-        docket.Write(granted.Facts, actor);
-        foreach (var settlement in Instructed(docket.Dispute, granted.Facts))
-        {
-            // A gateway that answers at once does so in the same transaction, so that money instructed and money confirmed cannot part.
-            if (payments.Answer(settlement) is { } answer && Decide(docket, answer, new Actor.Gateway(), now) is Decision.Refused refused)
-                throw new InvalidOperationException($"The gateway's answer to {settlement.Id} was refused: {refused.Sentence}");
-        }
-
-        return decision;
-    }
-
-    private static List<Settlement> Instructed(Dispute dispute, IEnumerable<Fact> facts) =>
-        facts.Select(fact => fact switch
-        {
-            Fact.SettlementInstructed instructed => instructed.Id,
-            Fact.SettlementRetried retried => retried.Id,
-            _ => null,
-        }).OfType<string>().Select(id => dispute.Settlements.First(settlement => settlement.Id == id)).ToList();
-
-    private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, int lapsed, Request? request)
+    private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, Request? request)
     {
         await docket.Save(TellsOutside);
-        var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, lapsed, docket.Now) { Changed = docket.Change };
+        var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, docket.Lapsed, docket.Now) { Changed = docket.Change };
         if (request?.Answer is not { } write) return handled;
         var answer = write(handled);
         if (request.Receipt is { } receipt) db.Receipts.Add(Receipts.Row(receipt, answer, docket.Now));

@@ -2,6 +2,7 @@ using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
@@ -13,6 +14,7 @@ public static class DeskRoom
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<Clerk>();
         services.AddSingleton<Orders>();
+        services.AddSingleton<OutageBook>();
         services.AddSingleton<PastDoors>();
         services.AddSingleton<PolicyDesk>().AddSingleton<HolidayDesk>();
         services.AddSingleton<SettingsBook>();
@@ -32,6 +34,8 @@ public static class DeskRoom
     {
         await services.GetRequiredService<SqliteFile>().Migrate();
         if (services.GetService<ClockHand>() is { } hand) await hand.Resume();
+        await new StateShape(services.GetRequiredService<Writer>(), services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).BringUpToDate();
+        await services.GetRequiredService<OutageBook>().Resume();
         return await services.OpenRules();
     }
 

@@ -14,14 +14,11 @@ internal sealed class Docket
     private CaseRow? row;
     private Dispute? before;
     private Dispute? dispute;
-    private Exposure exposure;
+    private readonly IReadOnlyList<Outage> outages;
     private long nextNumber;
 
-    private Docket(ConsoleDb db, OrderRow order, Policy policy, DateTimeOffset now)
-    {
-        (this.db, Order, Policy, Now) = (db, order, policy, now);
-        exposure = order.Exposure();
-    }
+    private Docket(ConsoleDb db, OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
+        (this.db, Order, Policy, this.outages, Now) = (db, order, policy, outages, now);
 
     public OrderRow Order { get; }
 
@@ -34,22 +31,26 @@ internal sealed class Docket
     /// <summary>True while no case exists: the opening was refused.</summary>
     public bool IsNew => dispute is null;
 
-    public Situation Situation => new(Dispute, exposure, Policy);
+    /// <summary>Read off the order each time, since several cases can lie on the desk for one order.</summary>
+    public Situation Situation => new(Dispute, Order.Exposure(), Policy) { Order = Order.Weighing(), Outages = outages };
 
     public CaseRef NextRef => new(CaseKind.Dispute, nextNumber);
 
     public OrderStanding Standing { get; private set; } = null!;
 
+    /// <summary>How many terms have lapsed on this desk.</summary>
+    public int Lapsed => written.Count(entry => entry.Fact is Fact.TermLapsed);
+
     public CaseChanged? Change => written.Count == 0 ? null
         : new(Dispute.Ref, Dispute.Ref.Kind, Dispute.Site, Dispute.Version, Dispute.Stage, Dispute.Status, before is null);
 
-    public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, DateTimeOffset now)
+    public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, IReadOnlyList<Outage> outages, DateTimeOffset now)
     {
         var text = reference.ToString();
         if (await db.Cases.FirstOrDefaultAsync(row => row.Ref == text) is not { } row) return null;
         var order = await db.Orders.FirstAsync(order => order.Id == row.OrderId);
         var state = Wire.Read<Dispute>(row.State);
-        return new Docket(db, order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), now) { row = row, before = state, dispute = state };
+        return new Docket(db, order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now) { row = row, before = state, dispute = state };
     }
 
     public static async Task<Docket> ForNew(ConsoleDb db, OrderRow order, Policy policy, DateTimeOffset now)
@@ -60,8 +61,8 @@ internal sealed class Docket
         var released = earlier.Exists(row => row is { OutcomeHow: OutcomeHow.Ruling, OutcomeRemedy: Remedy.Release });
         // The single writer gives numbers out one after the other; a refused opening uses none up.
         var last = await db.Cases.Where(row => row.Kind == CaseKind.Dispute).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
-        var docket = new Docket(db, order, policy, now) { nextNumber = last is null ? 1 : CaseRef.Parse(last).Number + 1 };
-        docket.Standing = new(order.Site, order.Number, docket.exposure, open is null ? null : CaseRef.Parse(open), released);
+        var docket = new Docket(db, order, policy, [], now) { nextNumber = last is null ? 1 : CaseRef.Parse(last).Number + 1 };
+        docket.Standing = new(order.Site, order.Number, order.Exposure(), open is null ? null : CaseRef.Parse(open), released) { Marks = order.Weighing() };
         return docket;
     }
 
@@ -102,13 +103,8 @@ internal sealed class Docket
     {
         written.Add(new Entry(Dispute.Version, Now, actor.Kind, NameOf(actor), fact));
         if (fact is not Fact.SettlementInstructed instructed) return;
-        var transaction = instructed.Kind switch
-        {
-            SettlementKind.Refund => LedgerTransaction.Refunded(instructed.Amount),
-            SettlementKind.Release => LedgerTransaction.Released(instructed.Amount),
-        };
-        exposure = exposure.After(transaction);
-        (Order.Refunded, Order.Released) = (exposure.Refunded.Minor, exposure.Released.Minor);
+        var transaction = Settlement.Movement(instructed.Kind, instructed.Amount);
+        Order.Book(transaction);
         db.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Dispute.Ref.ToString(), instructed.Id));
     }
 
@@ -149,6 +145,8 @@ internal sealed class Docket
         Actor.Seller => Order.SellerName,
         Actor.Staff staff => staff.Name,
         Actor.Gateway => "Payment gateway",
+        Actor.Bank => "Bank",
+        Actor.Marketplace => "Marketplace",
         Actor.Clock => "Clock",
         _ => throw new InvalidOperationException("An actor without a name."),
     };

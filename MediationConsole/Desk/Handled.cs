@@ -19,6 +19,16 @@ public sealed record Handled(Decision Decision, Situation? Situation, OrderRow O
     public CaseChanged? Changed { get; init; }
 }
 
+/// <summary>What came of a report on an order (D29, D30): whether it changed anything, or why it is refused.</summary>
+public sealed record OrderHeard(OrderRow Order, bool IsNews, Decision.Refused? Refusal)
+{
+    /// <inheritdoc cref="Handled.Answer"/>
+    public Answer? Answer { get; init; }
+
+    /// <summary>The cases that are announced once the report is durable.</summary>
+    public IReadOnlyList<CaseChanged> Changed { get; init; } = [];
+}
+
 /// <summary>An answer to a request, kept with its idempotency key so that a repetition hears the same.</summary>
 public sealed record Answer(int Status, string Body, string? Location = null);
 

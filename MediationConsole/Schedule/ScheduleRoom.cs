@@ -13,6 +13,8 @@ public static class ScheduleRoom
             quartz.Every<SweepJob>(TimeSpan.FromSeconds(15));
             // Sends again what did not arrive: the first time ten seconds later, so every five.
             quartz.Every<OutboundJob>(TimeSpan.FromSeconds(5));
+            // Says that the console is up.
+            quartz.Every<HeartbeatJob>(TimeSpan.FromMinutes(1));
             // Forgets the answers to requests of more than 30 days ago.
             quartz.Every<ForgetReceiptsJob>(TimeSpan.FromHours(6));
         });

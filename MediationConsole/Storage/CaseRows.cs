@@ -65,6 +65,21 @@ public sealed class CaseRow
     /// <summary>When the last act was done.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>A chargeback on the order lets the case stand still (D30).</summary>
+    public bool Stayed { get; set; }
+
+    /// <summary>An appeal waits for a decision (D28).</summary>
+    public bool AppealOpen { get; set; }
+
+    /// <summary>A ruling waits for the second person (D22).</summary>
+    public bool AwaitsApproval { get; set; }
+
+    /// <summary>How many instructions failed and wait for a manager (D24).</summary>
+    public int FailedSettlements { get; set; }
+
+    /// <summary>True while an instruction has not been carried out (D24, D29).</summary>
+    public bool Unsettled { get; set; }
+
     public OutcomeHow? OutcomeHow { get; set; }
 
     public Remedy? OutcomeRemedy { get; set; }

@@ -29,6 +29,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<OutageRow> Outages => Set<OutageRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     public DbSet<LimitRow> Limits => Set<LimitRow>();
@@ -58,6 +60,9 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.Kind, r.Stage, r.NextDue, r.AtStake, r.Id });
             row.HasIndex(r => new { r.Kind, r.Status, r.NextDue, r.AtStake, r.Id });
             row.HasIndex(r => new { r.Assignee, r.NextDue });
+            row.HasIndex(r => r.NextDue).HasFilter("\"AppealOpen\"").HasDatabaseName("IX_cases_appeals");
+            row.HasIndex(r => r.ChangedAt).HasFilter("\"AwaitsApproval\"").HasDatabaseName("IX_cases_approvals");
+            row.HasIndex(r => r.Id).HasFilter("\"FailedSettlements\" > 0").HasDatabaseName("IX_cases_failed");
         });
         builder.Entity<FactRow>(row =>
         {
@@ -100,6 +105,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.ToTable("api_keys");
             row.HasIndex(r => r.Hash).IsUnique();
         });
+        builder.Entity<OutageRow>().ToTable("outages");
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
         RulesOfTheHouse(builder);
     }

@@ -1,4 +1,6 @@
 using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage.Policies;
 
 namespace MediationConsole.Storage;
 
@@ -25,7 +27,28 @@ public static class OrderRows
     public static Exposure Exposure(this OrderRow row)
     {
         var currency = Currency.From(row.Currency);
-        return new(new(row.Captured, currency), new(row.Refunded, currency), new(row.ChargedBack, currency), new(row.Released, currency));
+        return new(
+            new(row.Captured, currency), new(row.Refunded, currency), new(row.ChargedBack, currency), new(row.Released, currency),
+            new(row.PlatformRefunded, currency), new(row.PlatformReleased, currency));
+    }
+
+    /// <summary>What weighs on the order, with its parties (D21, D29, D30).</summary>
+    public static OrderMarks Weighing(this OrderRow row) =>
+        (row.Marks.Length == 0 ? OrderMarks.None : Wire.Read<OrderMarks>(row.Marks)) with { BuyerId = row.BuyerId, SellerId = row.SellerId };
+
+    /// <summary>All the law looks at, from what is stored of a case and its order.</summary>
+    public static Situation Situation(this OrderRow row, Dispute dispute, PolicyBook policies) =>
+        new(dispute, row.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion)) { Order = row.Weighing() };
+
+    /// <summary>Keeps what weighs on the order; the parties have columns of their own.</summary>
+    public static void Keep(this OrderRow row, OrderMarks marks) => row.Marks = Wire.Write(marks with { BuyerId = "", SellerId = "" });
+
+    /// <summary>Books what a transaction moved.</summary>
+    public static void Book(this OrderRow row, LedgerTransaction transaction)
+    {
+        var after = row.Exposure().After(transaction);
+        (row.Captured, row.Refunded, row.ChargedBack, row.Released) = (after.Captured.Minor, after.Refunded.Minor, after.ChargedBack.Minor, after.Released.Minor);
+        (row.PlatformRefunded, row.PlatformReleased) = (after.PlatformRefunded.Minor, after.PlatformReleased.Minor);
     }
 
     /// <summary>Parties, items and shipments of the order.</summary>

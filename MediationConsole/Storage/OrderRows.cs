@@ -21,6 +21,15 @@ public sealed class OrderRow
 
     public long Released { get; set; }
 
+    /// <summary>What the platform paid the buyer out of its own pocket.</summary>
+    public long PlatformRefunded { get; set; }
+
+    /// <summary>What the platform paid the seller out of its own pocket.</summary>
+    public long PlatformReleased { get; set; }
+
+    /// <summary>Holds and chargebacks as JSON; empty where there never was one.</summary>
+    public string Marks { get; set; } = "";
+
     public DateTimeOffset PlacedAt { get; set; }
 
     public required string Status { get; set; }

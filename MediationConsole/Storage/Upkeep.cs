@@ -62,6 +62,16 @@ public sealed class ApiKeyRow
     public DateTimeOffset? RevokedAt { get; set; }
 }
 
+/// <summary>A time in which the console was down, by the real clock (D31).</summary>
+public sealed class OutageRow
+{
+    public long Id { get; set; }
+
+    public DateTimeOffset From { get; set; }
+
+    public DateTimeOffset Until { get; set; }
+}
+
 /// <summary>A value the console keeps for itself, for example where the manual clock stands.</summary>
 public sealed class SettingRow
 {

@@ -5,10 +5,10 @@ namespace MediationConsole.Api.Acts;
 /// <param name="By">For whom a marketplace's key speaks: buyer, seller, or gateway with that scope. Staff tokens leave it out.</param>
 /// <param name="ExpectedVersion">The version of the case the actor saw; another one is refused with 409 <c>stale_version</c>.</param>
 /// <param name="Message">Words to the other side and the centre that go with the act (D12); 5,000 characters at most.</param>
-/// <param name="Remedy">counter, modify, rule: full_refund, partial_refund or return_and_refund; rule also release.</param>
-/// <param name="Amount">counter, modify, rule: what the buyer gets; left out it means all that remains.</param>
-/// <param name="Text">message, note, rule: the text.</param>
-/// <param name="To">message: buyer, seller, both or centre. assign: the user name of a mediator.</param>
+/// <param name="Remedy">counter, modify, propose, rule, decide_appeal: full_refund, partial_refund or return_and_refund; the last three also release.</param>
+/// <param name="Amount">counter, modify, propose, rule, decide_appeal: what the buyer gets in all; left out it means all that remains.</param>
+/// <param name="Text">message, note, rule, appeal, decide_appeal: the text.</param>
+/// <param name="To">message: buyer, seller, both or centre. assign, recuse: the user name of a mediator.</param>
 /// <param name="Carrier">give_waybill, give_return_tracking.</param>
 /// <param name="TrackingNumber">give_waybill, give_return_tracking.</param>
 /// <param name="Address">give_return_address.</param>
@@ -16,21 +16,25 @@ namespace MediationConsole.Api.Acts;
 /// <param name="Note">confirm_return.</param>
 /// <param name="Exhibit">open_exhibit, judge_exhibit, admit_late: the exhibit's number.</param>
 /// <param name="Valid">judge_exhibit.</param>
-/// <param name="Reason">judge_exhibit, admit_late, take_back, fail_settlement.</param>
+/// <param name="Reason">judge_exhibit, admit_late, take_back, return_ruling, recuse, stop_term, extend_term, fail_settlement.</param>
 /// <param name="From">request_evidence: buyer or seller.</param>
 /// <param name="Types">request_evidence: kinds of evidence.</param>
-/// <param name="Days">request_evidence: how long, 1 to 30; left out it means the policy's length.</param>
+/// <param name="Days">request_evidence: how long, 1 to 30; left out it means the policy's length. extend_term: how much longer, 1 to 30.</param>
 /// <param name="Responsible">rule: buyer, seller, carrier, platform or nobody.</param>
 /// <param name="Funding">rule: seller or platform.</param>
 /// <param name="Freight">rule: who pays the way back, buyer, seller or platform.</param>
 /// <param name="Findings">rule: one for each point of the claim.</param>
 /// <param name="Id">confirm_settlement, fail_settlement, retry_settlement, settle_by_hand: the settlement.</param>
 /// <param name="Reference">confirm_settlement, settle_by_hand.</param>
+/// <param name="Ground">appeal: why the ruling is wrong, in a few words.</param>
+/// <param name="Result">decide_appeal: upheld, varied or corrected.</param>
+/// <param name="Code">stop_term, restart_term, extend_term: the term's code, for example <c>SELLER_RESPONSE</c>.</param>
+/// <param name="Hash">approve_ruling: the hash of the ruling that was read; another one is refused with 409 <c>stale_version</c>.</param>
 public sealed record ActBody(
     string? Act, string? By, long? ExpectedVersion, string? Message, string? Remedy, MoneyBody? Amount, string? Text, string? To,
     string? Carrier, string? TrackingNumber, string? Address, string? Condition, string? Note, int? Exhibit, bool? Valid, string? Reason,
     string? From, IReadOnlyList<string?>? Types, int? Days, string? Responsible, string? Funding, string? Freight,
-    IReadOnlyList<FindingBody?>? Findings, string? Id, string? Reference);
+    IReadOnlyList<FindingBody?>? Findings, string? Id, string? Reference, string? Ground, string? Result, string? Code, string? Hash);
 
 /// <summary>What a ruling says on one point: the claim in free words, a ruling reason's code, and the exhibits it rests on (D20).</summary>
 public sealed record FindingBody(string? Point, string? Reason, IReadOnlyList<int>? Exhibits);

@@ -17,7 +17,7 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
         if (actor is null) return speechless!;
         var (reference, unknown) = await cases.FindRef(call);
         if (reference is null) return unknown!;
-        var person = body is { Act: "assign", To: { Length: <= 100 } name } ? await staff.Find(new StaffId(name)) : null;
+        var person = body is { Act: "assign" or "recuse", To: { Length: <= 100 } name } ? await staff.Find(new StaffId(name)) : null;
         if (ActReading.Read(body, person, fields) is not { } act) return call.Problems.Impossible(fields.Faults);
         return await Do(call, reference.Value, act, actor, view => Answers.Ok(view), body.ExpectedVersion);
     }

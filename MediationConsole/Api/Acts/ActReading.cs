@@ -35,7 +35,7 @@ internal static class ActReading
         "confirm_return" => new Act.ConfirmReturn(v.One<ReturnCondition>("condition", v.Body.Condition), v.Body.Note),
         "claim" => new Act.Claim(),
         "release_claim" => new Act.ReleaseClaim(),
-        "assign" => v.Assign(person),
+        "assign" => new Act.Assign(v.Person(person)),
         "note" => new Act.WriteNote(v.Text),
         "open_exhibit" => new Act.OpenExhibit(v.Exhibit),
         "judge_exhibit" => new Act.JudgeExhibit(v.Exhibit, v.Needed("valid", v.Body.Valid), v.Body.Reason),
@@ -43,6 +43,17 @@ internal static class ActReading
         "request_evidence" => new Act.RequestEvidence(v.One<Side>("from", v.Body.From), v.Types, v.Body.Days),
         "rule" => new Act.Rule(v.Ruling),
         "take_back" => new Act.TakeBack(v.Reason),
+        "recuse" => new Act.Recuse(v.Reason, v.Body.To is null ? null : v.Person(person)),
+        "propose" => new Act.Propose(v.Offer),
+        "approve" => new Act.Approve(),
+        "decline" => new Act.Decline(),
+        "approve_ruling" => new Act.ApproveRuling(v.Body.Hash),
+        "return_ruling" => new Act.ReturnRuling(v.Reason),
+        "appeal" => new Act.Appeal(v.Body.Ground ?? "", v.Text),
+        "decide_appeal" => v.DecideAppeal,
+        "stop_term" => new Act.StopTerm(v.Code, v.Reason),
+        "restart_term" => new Act.RestartTerm(v.Code),
+        "extend_term" => new Act.ExtendTerm(v.Code, v.Needed("days", v.Body.Days), v.Reason),
         "confirm_settlement" => new Act.ConfirmSettlement(v.Id, v.Reference),
         "fail_settlement" => new Act.FailSettlement(v.Id, v.Reason),
         "retry_settlement" => new Act.RetrySettlement(v.Id),
@@ -83,10 +94,16 @@ internal static class ActReading
             One<Funding>("funding", Body.Funding), Fields.OptionalOneOf<Freight>("freight", Body.Freight),
             [.. (Body.Findings ?? []).Select(finding => new Finding(finding?.Point ?? "", finding?.Reason ?? "", finding?.Exhibits ?? []))], Text);
 
-        public Act.Assign Assign(Actor.Staff? person)
+        public TermCode Code => One<TermCode>("code", Body.Code);
+
+        /// <summary>Varying needs a remedy, which the law asks for; a correction may leave it as it was (D28).</summary>
+        public Act.DecideAppeal DecideAppeal =>
+            new(One<AppealResult>("result", Body.Result), Fields.OptionalOneOf<Remedy>("remedy", Body.Remedy), Fields.Amount("amount", Body.Amount), Text);
+
+        public Actor.Staff Person(Actor.Staff? person)
         {
             if (person is null) Fields.Fault("to", $"There is nobody called '{Body.To}' here.");
-            return new(person?.Id ?? default, person?.Name ?? "", person?.Roles ?? StaffRoles.None);
+            return person ?? new Actor.Staff(default, "", StaffRoles.None);
         }
 
         public T One<T>(string field, string? value) where T : struct, Enum => Fields.OneOf<T>(field, value);

@@ -40,7 +40,7 @@ internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBoo
     public Situation Situation(string state, OrderRow order)
     {
         var dispute = Wire.Read<Dispute>(state);
-        return new(dispute, order.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion));
+        return order.Situation(dispute, policies);
     }
 
     public static Answer Unknown(Call call, string reference) => call.Problems.NotFound($"Case '{reference}'");

@@ -6,16 +6,20 @@ namespace MediationConsole.Api.CaseFiles;
 
 /// <summary>A case as its reader may see it. Instants are UTC, amounts are in the order's currency.</summary>
 /// <param name="Version">What an act may name as <c>expectedVersion</c>.</param>
-/// <param name="Stayed">The terms stand still because of something outside the case.</param>
+/// <param name="Stayed">The terms stand still because a chargeback is open on the order (D30).</param>
 /// <param name="WaitingFor">Whose move it is: buyer, seller, staff, gateway or manager; null when closed.</param>
 /// <param name="OrderStatus">The label an outsider sees on the order (S0).</param>
 /// <param name="Request">What the buyer asks for now (D2, D9).</param>
 /// <param name="Ruling">The ruling, once its undo term has ended; staff see it before (D23).</param>
+/// <param name="Rulings">Every ruling the reader may see, oldest first; after an appeal the earlier stays beside the new one (D28).</param>
+/// <param name="Appeal">The latest appeal, if there is one (D28).</param>
+/// <param name="Holds">The refs of the holds that freeze the order now; nothing is paid out meanwhile (D29).</param>
 /// <param name="AllowedActs">What the law would grant now: to the parties for keys, to oneself for staff.</param>
 public sealed record CaseView(
     CaseRef Ref, CaseKind Kind, long Version, string OrderNo, string Site, PolicyView Policy, Stage Stage, Status Status, bool Stayed,
     string? WaitingFor, string OrderStatus, string Reason, RequestView Request, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<TermView> Terms,
-    IReadOnlyList<ExhibitView> Exhibits, RulingView? Ruling, Outcome? Outcome, IReadOnlyList<SettlementView> Settlements, IReadOnlyList<string> Holds,
+    IReadOnlyList<ExhibitView> Exhibits, RulingView? Ruling, IReadOnlyList<RulingView> Rulings, AppealView? Appeal, IReadOnlyList<AppealView> Appeals,
+    Outcome? Outcome, IReadOnlyList<SettlementView> Settlements, IReadOnlyList<string> Holds, StayView? Stay,
     StaffId? Assignee, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, IReadOnlyList<AllowedAct> AllowedActs);
 
 /// <summary>The profile of terms pinned when the case opened.</summary>
@@ -24,13 +28,38 @@ public sealed record PolicyView(string Name, int Version);
 /// <summary>What the buyer asks for.</summary>
 public sealed record RequestView(Remedy Remedy, Money Amount);
 
-/// <summary>What one side put to the other (D2, D6, D7, D9).</summary>
-public sealed record ProposalView(Side By, Remedy Remedy, Money Amount, ProposalStatus Status, DateTimeOffset At);
+/// <summary>What one side put to the other (D2, D6, D7, D9), or the centre to the parties (D19).</summary>
+/// <param name="By">buyer, seller or staff.</param>
+/// <param name="Status">open, accepted, refused, declined, replaced or lapsed.</param>
+/// <param name="Approved">Who has agreed to a proposal of the centre so far.</param>
+public sealed record ProposalView(
+    string By, Remedy Remedy, Money Amount, string Status, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Side>? Approved = null)
+{
+    public static ProposalView Of(Proposal one) => new(one.By.Word(), one.Remedy, one.Amount, Name(one.Status), one.At);
 
-/// <summary>A running deadline or one that has ended; <paramref name="Remaining"/> is an ISO 8601 duration and only there while the term is paused.</summary>
+    public static ProposalView Of(Resolution one) => new("staff", one.Remedy, one.Amount, Name(one.Status), one.At, one.Approved);
+
+    private static string Name<T>(T status) where T : struct, Enum => status.ToString().ToLowerInvariant();
+}
+
+/// <summary>A party's appeal against a ruling (D28). Result, decision and new ruling once it is decided.</summary>
+/// <param name="Ruling">The number of the ruling that is appealed.</param>
+public sealed record AppealView(
+    int Number, Side By, int Ruling, string Ground, string Text, DateTimeOffset At, AppealState State, AppealResult? Result, string? Decision,
+    string? DecidedBy, DateTimeOffset? DecidedAt, int? NewRuling)
+{
+    public static AppealView Of(Appeal one) => new(
+        one.Number, one.By, one.Ruling, one.Ground, one.Text, one.At, one.State, one.Result, one.Decision, one.DecidedByName, one.DecidedAt, one.NewRuling);
+}
+
+/// <summary>Why the case stands still, and since when (D30).</summary>
+public sealed record StayView(string Ref, string Reason, DateTimeOffset Since);
+
+/// <summary>A running deadline or one that has ended; <paramref name="Remaining"/> is an ISO 8601 duration and only there while the term is paused. <paramref name="Stopped"/>: staff stopped it (D32).</summary>
 public sealed record TermView(
     TermCode Code, Who Who, DateTimeOffset StartedAt, DateTimeOffset DueAt, Silence OnSilence, TermState State,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSpan? Remaining);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSpan? Remaining, bool Stopped);
 
 /// <summary>One piece of evidence (D15, D16); its content is read apart. Size in bytes.</summary>
 public sealed record ExhibitView(
@@ -38,12 +67,17 @@ public sealed record ExhibitView(
     DateTimeOffset At, string? Note, bool Admitted, string? Reason);
 
 /// <summary>A mediator's decision (D20).</summary>
+/// <param name="OnAppeal">What an appeal came to where the ruling decides one (D28).</param>
+/// <param name="ApprovedBy">The second person (D22); staff only.</param>
+/// <param name="Hash">Of all that the ruling says; approve_ruling may name it (D22). Staff only.</param>
 public sealed record RulingView(
     int Number, string By, DateTimeOffset At, Remedy Remedy, Money Amount, Responsible Responsible, Funding Funding, Freight? Freight,
-    IReadOnlyList<Finding> Findings, string Text, RulingState State);
+    IReadOnlyList<Finding> Findings, string Text, RulingState State, AppealResult? OnAppeal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ApprovedBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Hash = null);
 
-/// <summary>A money instruction (D24).</summary>
-public sealed record SettlementView(string Id, SettlementKind Kind, Money Amount, SettlementState State, string? Note);
+/// <summary>A money instruction (D24). <paramref name="Held"/>: it waits, and the note says why (D29). <paramref name="Attempt"/>: how often it was sent.</summary>
+public sealed record SettlementView(string Id, SettlementKind Kind, Money Amount, SettlementState State, string? Note, bool Held, int Attempt);
 
 /// <summary>A page of cases by their next due instant; <paramref name="Next"/> is the cursor of the page after, null on the last.</summary>
 public sealed record CasePage(IReadOnlyList<CaseView> Items, string? Next);

@@ -25,16 +25,18 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
     {
         var seen = IsOutsider ? situation with { Dispute = situation.Dispute.ToOutsiders() } : situation;
         var dispute = seen.Dispute;
+        List<AppealView> appeals = [.. dispute.Appeals.Select(AppealView.Of)];
         return new(
             dispute.Ref, dispute.Ref.Kind, dispute.Version, dispute.OrderNo, dispute.Site, new(dispute.Policy, dispute.PolicyVersion),
-            dispute.Stage, dispute.Status, Stayed: false, dispute.WaitingFor, dispute.OrderLabel, dispute.Reason,
+            dispute.Stage, dispute.Status, dispute.Stay is not null, dispute.WaitingFor, dispute.OrderLabel, dispute.Reason,
             new(dispute.Request.Remedy, dispute.Request.Amount),
-            [.. dispute.Proposals.Select(one => new ProposalView(one.By, one.Remedy, one.Amount, one.Status, one.At))],
-            [.. dispute.Terms.Select(term => new TermView(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, term.State, term.Remaining))],
+            [.. dispute.Proposals.Select(ProposalView.Of).Concat(dispute.Resolutions.Select(ProposalView.Of)).OrderBy(one => one.At)],
+            [.. dispute.Terms.Select(term => new TermView(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, term.State, term.Remaining, term.Stopped))],
             [.. dispute.Exhibits.Select(View)],
-            dispute.Ruling is { } ruling ? View(ruling) : null, dispute.Outcome,
-            [.. dispute.Settlements.Select(one => new SettlementView(one.Id, one.Kind, one.Amount, one.State, one.Note))],
-            Holds: [], dispute.Assignee, dispute.OpenedAt, dispute.ClosedAt, Allowed(seen, now));
+            dispute.Ruling is { } ruling ? View(ruling) : null, [.. dispute.Rulings.Select(View)],
+            appeals.LastOrDefault(), appeals, dispute.Outcome,
+            [.. dispute.Settlements.Select(one => new SettlementView(one.Id, one.Kind, one.Amount, one.State, one.Note, one.Held, one.Attempt))],
+            [.. seen.Order.Holds.Select(hold => hold.Ref)], dispute.Stay is { } stay ? new(stay.Ref, stay.Reason, stay.Since) : null, dispute.Assignee, dispute.OpenedAt, dispute.ClosedAt, Allowed(seen, now));
     }
 
     // What outsiders may do is asked of the case as they see it, so that a ruling that waits does not show in it.
@@ -46,6 +48,7 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
     private static ExhibitView View(Exhibit one) => new(
         one.Number, one.By, one.Type, one.State, one.Late, one.Sha256, one.FileName, one.MediaType, one.Size, one.At, one.Note, one.Admitted, one.Reason);
 
-    private static RulingView View(Ruling one) => new(
-        one.Number, one.ByName, one.At, one.Remedy, one.Amount, one.Responsible, one.Funding, one.Freight, one.Findings, one.Text, one.State);
+    private RulingView View(Ruling one) => new(
+        one.Number, one.ByName, one.At, one.Remedy, one.Amount, one.Responsible, one.Funding, one.Freight, one.Findings, one.Text, one.State, one.OnAppeal,
+        IsOutsider ? null : one.ApprovedByName, IsOutsider ? null : one.Hash);
 }

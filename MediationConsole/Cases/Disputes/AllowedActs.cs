@@ -27,7 +27,9 @@ public static class AllowedActs
         var late = s.Dispute.Exhibits.FirstOrDefault(one => !one.Counts)?.Number ?? exhibit;
         var pending = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Pending)?.Id ?? "";
         var failed = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Failed)?.Id ?? "";
-        var self = actor as Actor.Staff;
+        var self = actor as Actor.Staff ?? new Actor.Staff(default, "", StaffRoles.None);
+        var changeable = s.Dispute.Running.FirstOrDefault(term => term.Code != TermCode.Undo && !term.IsStaffTerm)?.Code ?? TermCode.Ruling;
+        var stopped = s.Dispute.Terms.LastOrDefault(term => term.Stopped)?.Code ?? TermCode.Ruling;
         return
         [
             new Act.Accept(),
@@ -45,14 +47,25 @@ public static class AllowedActs
             new Act.ConfirmReturn(ReturnCondition.Ok, null),
             new Act.Claim(),
             new Act.ReleaseClaim(),
-            new Act.Assign(self?.Id ?? default, self?.Name ?? "", StaffRoles.Mediator),
+            new Act.Assign(new Actor.Staff(self.Id, self.Name, StaffRoles.Mediator)),
+            new Act.Recuse("…"),
             new Act.WriteNote("…"),
             new Act.OpenExhibit(exhibit),
             new Act.JudgeExhibit(exhibit, true, null),
             new Act.AdmitLate(late, "…"),
             new Act.RequestEvidence(Side.Buyer, ["OTHER"], null),
             new Act.Rule(new RulingText(Remedy.Release, null, Responsible.Nobody, Funding.Seller, null, [new("…", "AVAILABLE_INFORMATION", [])], "…")),
+            new Act.Propose(new Offer(Remedy.Release, null)),
+            new Act.Approve(),
+            new Act.Decline(),
             new Act.TakeBack("…"),
+            new Act.ApproveRuling(),
+            new Act.ReturnRuling("…"),
+            new Act.Appeal("…", "…"),
+            new Act.DecideAppeal(AppealResult.Upheld, null, null, "…"),
+            new Act.StopTerm(changeable, "…"),
+            new Act.RestartTerm(stopped),
+            new Act.ExtendTerm(changeable, 1, "…"),
             new Act.ConfirmSettlement(pending, "…"),
             new Act.FailSettlement(pending, "…"),
             new Act.RetrySettlement(failed),
@@ -71,11 +84,13 @@ public static class AllowedActs
             Act.GiveReturnAddress => [TermCode.ReturnAddress],
             Act.GiveReturnTracking => [TermCode.ReturnTracking],
             Act.ConfirmReturn => [TermCode.ReturnReceipt],
-            Act.Rule => [TermCode.Ruling],
+            Act.Approve or Act.Decline => [TermCode.PartyApproval],
+            Act.Appeal => [TermCode.AppealWindow],
+            Act.Rule or Act.DecideAppeal => [TermCode.Ruling],
             Act.TakeBack => [TermCode.Undo],
             _ => [],
         };
         Who? who = actor switch { Actor.Buyer => Who.Buyer, Actor.Seller => Who.Seller, Actor.Staff => Who.Staff, _ => null };
-        return dispute.Running.FirstOrDefault(term => codes.Contains(term.Code) && term.Who == who)?.DueAt;
+        return dispute.Running.FirstOrDefault(term => codes.Contains(term.Code) && (term.Who == who || term.Who == Who.Both))?.DueAt;
     }
 }

@@ -2,13 +2,14 @@ using static MediationConsole.Cases.Disputes.DisputeLaw;
 
 namespace MediationConsole.Cases.Disputes;
 
-/// <summary>Whose case it is (D20).</summary>
+/// <summary>Whose case it is, and who must keep away from it (D20, D21).</summary>
 internal static class Assignment
 {
     public static Decision Claim(Situation s, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
         if (s.Dispute.Assignee is not null) return Refuse(Refusal.AlreadyClaimed, $"{s.Dispute.AssigneeName} has this case.");
+        if (KeepsAway(s, staff) is { } conflict) return conflict;
         return new Draft(s, now).Write(new Fact.CaseClaimed(staff.Id, staff.Name)).Granted();
     }
 
@@ -20,13 +21,42 @@ internal static class Assignment
     public static Decision Assign(Situation s, Act.Assign act, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(StaffRoles.Manager)) return Correspondence.NoRole();
-        if (string.IsNullOrWhiteSpace(act.To.Value) || (act.Roles & StaffRoles.Mediator) == 0) return Impossible("to", "A case is given to a mediator.");
-        return new Draft(s, now).Write(new Fact.CaseAssigned(act.To, act.Name)).Granted();
+        return Successor(s, act.To) ?? new Draft(s, now).Write(new Fact.CaseAssigned(act.To.Id, act.To.Name)).Granted();
     }
 
-    /// <summary>Why that person may not work on this case as a mediator; null where they may: it is theirs, or nobody's.</summary>
-    public static Decision? Bars(Dispute dispute, Actor.Staff staff) =>
+    public static Decision Recuse(Situation s, Act.Recuse act, Actor.Staff staff, DateTimeOffset now)
+    {
+        if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
+        if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, "You have stepped back from this case already (D21).");
+        if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
+        if (act.To is { } next && next.Id == staff.Id) return Impossible("to", "A case one steps back from goes to somebody else (D21).");
+        if (act.To is { } to && Successor(s, to) is { } refused) return refused;
+        var draft = new Draft(s, now).Write(new Fact.CaseRecused(staff.Id, staff.Name, act.Reason));
+        return (act.To is null ? draft : draft.Write(new Fact.CaseAssigned(act.To.Id, act.To.Name))).Granted();
+    }
+
+    /// <summary>Why that person may not work on this case as a mediator; null where they may: it is theirs, or nobody's, and they have no interest in it.</summary>
+    public static Decision? Bars(Situation s, Actor.Staff staff) =>
         !staff.Is(StaffRoles.Mediator) ? Correspondence.NoRole()
-            : dispute.Assignee is { } assignee && assignee != staff.Id ? Refuse(Refusal.NotAssigned, $"{dispute.AssigneeName} has this case.")
+            : s.Dispute.Assignee is { } assignee && assignee != staff.Id ? Refuse(Refusal.NotAssigned, $"{s.Dispute.AssigneeName} has this case.")
+            : Conflict(s, staff);
+
+    /// <summary>Why that person has an interest in the case and decides nothing in it; null where there is none (D21).</summary>
+    public static Decision? Conflict(Situation s, Actor.Staff staff)
+    {
+        if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has stepped back from this case (D21).");
+        var site = s.Dispute.Site;
+        return staff.Relations.Contains(new(site, s.Order.BuyerId)) || staff.Relations.Contains(new(site, s.Order.SellerId))
+            ? Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has declared a relation to a party of this case (D21).")
             : null;
+    }
+
+    // Who may not decide the appeal that is open does not take the case on either.
+    private static Decision? KeepsAway(Situation s, Actor.Staff staff) =>
+        Appeals.IsOwn(s.Dispute, staff.Id)
+            ? Refuse(Refusal.OwnRuling, "Another mediator hears an appeal against one's own ruling (D21, D28).")
+            : Conflict(s, staff);
+
+    private static Decision? Successor(Situation s, Actor.Staff? to) =>
+        to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(StaffRoles.Mediator) ? Impossible("to", "A case is given to a mediator.") : KeepsAway(s, to);
 }

@@ -45,13 +45,16 @@ public static class Consequences
     {
         Fact.TermStarted term => term.Who != Who.Staff && term.Code != TermCode.Undo,
         // The first two tell of a ruling that can still be taken back.
-        Fact.StatusChanged { To: Status.Ruled } or Fact.StatusChanged { Rule: "D23" } => false,
+        Fact.StatusChanged { To: Status.Ruled or Status.AwaitingSecondApproval } or Fact.StatusChanged { Rule: "D22" or "D23" } => false,
         Fact.DisputeOpened or Fact.RequestModified or Fact.CounterProposed or Fact.ProposalAccepted or Fact.CounterRefused or Fact.Escalated
             or Fact.DisputeWithdrawn or Fact.MessageWritten or Fact.WaybillGiven or Fact.ExhibitAdded or Fact.EvidenceSubmitted or Fact.ExhibitJudged
             or Fact.LateAdmitted or Fact.EvidenceRequested or Fact.RulingTookEffect or Fact.ReturnAgreed or Fact.ReturnAddressGiven
             or Fact.ReturnTrackingGiven or Fact.ReturnConfirmed or Fact.StatusChanged or Fact.OutcomeReached or Fact.SettlementInstructed
             or Fact.SettlementConfirmed or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand or Fact.CaseClosed
-            or Fact.TermLapsed => true,
+            or Fact.TermLapsed or Fact.ResolutionProposed or Fact.ResolutionApproved or Fact.ResolutionDeclined or Fact.AppealFiled or Fact.AppealDecided
+            or Fact.CaseStayed or Fact.StayLifted or Fact.OrderFrozen or Fact.HoldLifted or Fact.UnreadExhibitsFound or Fact.ReturnVaried
+            or Fact.OutcomeChanged or Fact.SettlementHeld or Fact.SettlementDropped
+            or Fact.TermStopped or Fact.TermRestarted or Fact.TermExtended or Fact.OutageMadeUp => true,
         _ => false,
     };
 
@@ -92,6 +95,7 @@ public static class Consequences
             TermCode.ReturnReceipt => [Ask(to, "ASK_RETURN_RECEIPT", term, new() { Amount = after.Return?.Refund, Carrier = after.Return?.Carrier, TrackingNumber = after.Return?.TrackingNumber })],
             // What is wanted stands in the request itself, which writes the letter.
             TermCode.RequestedEvidence => [],
+            TermCode.PartyApproval or TermCode.AppealWindow => [],
             TermCode.NegotiationMax or TermCode.FirstContact or TermCode.Ruling or TermCode.Undo => [],
         };
 

@@ -39,7 +39,7 @@ internal static class Correspondence
     // Between the two sides only: once the centre has taken the case over, silence of the buyer has its own terms (D8, D12).
     // A message that the buyer may not read asks nothing of the buyer.
     private static Draft RestartCounterResponse(Draft draft, Situation s, Actor actor, Reader to) =>
-        !s.Policy.MessagesRestartCounterResponse || s.Dispute.Stage != Stage.Agreement ? draft
+        !s.Policy.MessagesRestartCounterResponse || s.Dispute.Stage != Stage.Agreement || s.Dispute.Stay is not null ? draft
             : actor is Actor.Buyer ? draft.Meet(TermCode.CounterResponse)
             : to is Reader.Both or Reader.Buyer ? draft.Start(TermCode.CounterResponse)
             : draft;

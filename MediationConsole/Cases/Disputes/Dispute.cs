@@ -36,6 +36,21 @@ public sealed partial record Dispute
 
     public IReadOnlyList<Settlement> Settlements { get; init; } = [];
 
+    /// <summary>How many instructions there ever were; a number is never given twice.</summary>
+    public int SettlementsSoFar { get; init; }
+
+    /// <summary>What the centre proposed to the parties, oldest first (D19).</summary>
+    public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
+
+    /// <summary>The parties' appeals, oldest first (D28).</summary>
+    public IReadOnlyList<Appeal> Appeals { get; init; } = [];
+
+    /// <summary>Who stepped back from the case for good (D21).</summary>
+    public IReadOnlyList<StaffId> Recused { get; init; } = [];
+
+    /// <summary>Why the case stands still; null while it does not (D30).</summary>
+    public Stay? Stay { get; init; }
+
     /// <summary>How many counter-proposals the seller has made (D6).</summary>
     public int SellerCounters { get; init; }
 
@@ -63,7 +78,22 @@ public sealed partial record Dispute
     public Proposal? OpenCounter => Proposals.LastOrDefault(proposal => proposal is { By: Side.Seller, Status: ProposalStatus.Open });
 
     /// <summary>The ruling that stands or waits for its undo term to end, if any.</summary>
-    public Ruling? Ruling => Rulings.LastOrDefault(ruling => ruling.State is RulingState.Pending or RulingState.InForce);
+    public Ruling? Ruling => Rulings.LastOrDefault(ruling => ruling.State is RulingState.Pending or RulingState.InForce or RulingState.AwaitingApproval);
+
+    /// <summary>The ruling that is carried out, if any (D23, D28).</summary>
+    public Ruling? RulingInForce => Rulings.LastOrDefault(ruling => ruling.State == RulingState.InForce);
+
+    /// <summary>The ruling that waits for the second person, if any (D22).</summary>
+    public Ruling? RulingToApprove => Rulings.LastOrDefault(ruling => ruling.State == RulingState.AwaitingApproval);
+
+    /// <summary>The proposed resolution that waits for the parties, if any (D19).</summary>
+    public Resolution? OpenResolution => Resolutions.LastOrDefault(resolution => resolution.Status == ResolutionStatus.Open);
+
+    /// <summary>The first appeal that waits for a decision, if any (D28).</summary>
+    public Appeal? OpenAppeal => Appeals.FirstOrDefault(appeal => appeal.State == AppealState.Open);
+
+    /// <summary>True while an instruction waits for the gateway, for a hold to be lifted, or for a manager (D24, D29).</summary>
+    public bool HasUnsettled => Settlements.Any(settlement => !settlement.IsDone);
 
     public Currency Currency => Request.Amount.Currency;
 
@@ -73,22 +103,37 @@ public sealed partial record Dispute
     public IEnumerable<Term> Running => Terms.Where(term => term.State == TermState.Running).OrderBy(term => term.DueAt).ThenBy(term => term.Code);
 
     /// <summary>Whose move it is, as screens and the API say it; null when the case is closed.</summary>
-    public string? WaitingFor => Status switch
+    public string? WaitingFor =>
+        Stay is not null && Stage != Stage.Closed ? "bank"
+        : OpenAppeal is not null && Return is not null && Stage == Stage.Execution ? "staff"
+        : ByStatus;
+
+    private string? ByStatus => Status switch
     {
         Status.AwaitingSeller or Status.AwaitingWaybill or Status.AwaitingReturnAddress or Status.AwaitingReturnReceipt => "seller",
         Status.AwaitingBuyer or Status.AwaitingReturnTracking => "buyer",
         Status.AwaitingEvidence => Asked == Side.Seller ? "seller" : "buyer",
-        Status.UnderReview or Status.Ruled => "staff",
+        Status.UnderReview or Status.Ruled or Status.AwaitingSecondApproval => "staff",
+        Status.AwaitingPartyApproval => OpenResolution is { } asked ? WhoIsAsked(asked) : "both",
         Status.Settling => "gateway",
         Status.SettlementFailed => "manager",
-        Status.Settled or Status.Withdrawn => null,
+        Status.Settled or Status.Withdrawn when Settlements.Any(one => one.State == SettlementState.Failed) => "manager",
+        Status.Settled or Status.Withdrawn => OpenAppeal is null ? null : "staff",
+    };
+
+    private static string WhoIsAsked(Resolution resolution) => (resolution.Asks(Side.Buyer), resolution.Asks(Side.Seller)) switch
+    {
+        (true, false) => "buyer",
+        (false, true) => "seller",
+        _ => "both",
     };
 
     /// <summary>The stage a status belongs to (section 2).</summary>
     public static Stage StageOf(Status status) => status switch
     {
         Status.AwaitingSeller or Status.AwaitingBuyer => Stage.Agreement,
-        Status.AwaitingWaybill or Status.AwaitingEvidence or Status.UnderReview => Stage.Mediation,
+        Status.AwaitingWaybill or Status.AwaitingEvidence or Status.UnderReview
+            or Status.AwaitingPartyApproval or Status.AwaitingSecondApproval => Stage.Mediation,
         Status.Ruled or Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt
             or Status.Settling or Status.SettlementFailed => Stage.Execution,
         Status.Settled or Status.Withdrawn => Stage.Closed,
@@ -103,6 +148,7 @@ public sealed partial record Dispute
     /// <summary>The label an outsider sees on the order (S0).</summary>
     public string OrderLabel => this switch
     {
+        { Status: Status.AwaitingPartyApproval } => "Pending approval on dispute resolution",
         { Status: Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt } => "Return under way",
         { Outcome: { } outcome } => outcome.How switch
         {

@@ -47,8 +47,11 @@ public abstract partial record Act
     /// <summary>The assigned mediator gives the case back (D20).</summary>
     public sealed record ReleaseClaim : Act;
 
-    /// <summary>A manager gives the case to a mediator (D20); the roles are those of the person named, as the door found them.</summary>
-    public sealed record Assign(StaffId To, string Name, StaffRoles Roles) : Act;
+    /// <summary>A manager gives the case to a mediator (D20), who is named with the roles and relations that the door found.</summary>
+    public sealed record Assign(Actor.Staff To) : Act;
+
+    /// <summary>A mediator steps back from the case for good (D21); it goes to the successor named, else to whoever claims it.</summary>
+    public sealed record Recuse(string Reason, Actor.Staff? To = null) : Act;
 
     /// <summary>An internal note; parties never see it.</summary>
     public sealed record WriteNote(string Text) : Act;
@@ -65,11 +68,41 @@ public abstract partial record Act
     /// <summary>A mediator asks a party for more evidence (D17); days null means the policy's length.</summary>
     public sealed record RequestEvidence(Side From, IReadOnlyList<string> Types, int? Days) : Act;
 
-    /// <summary>The assigned mediator rules (D20).</summary>
+    /// <summary>A mediator puts a resolution to the parties (D19).</summary>
+    public sealed record Propose(Offer Offer) : Act;
+
+    /// <summary>A party agrees to the proposed resolution (D19).</summary>
+    public sealed record Approve : Act;
+
+    /// <summary>A party does not agree to the proposed resolution (D19).</summary>
+    public sealed record Decline : Act;
+
+    /// <summary>The assigned mediator rules; while the ruling waits for the second person this replaces it (D20, D22).</summary>
     public sealed record Rule(RulingText Ruling) : Act;
 
     /// <summary>The author takes the ruling back before it takes effect (D23).</summary>
     public sealed record TakeBack(string Reason) : Act;
+
+    /// <summary>A second person approves the ruling as it stands (D22); <paramref name="Hash"/> says which text that person read.</summary>
+    public sealed record ApproveRuling(string? Hash = null) : Act;
+
+    /// <summary>A second person gives the ruling back to its author (D22).</summary>
+    public sealed record ReturnRuling(string Reason) : Act;
+
+    /// <summary>A party appeals the ruling that is in force (D28).</summary>
+    public sealed record Appeal(string Ground, string Text) : Act;
+
+    /// <summary>Another mediator decides the appeals against a ruling (D28). Remedy and amount are what the buyer is to have in all.</summary>
+    public sealed record DecideAppeal(AppealResult Result, Remedy? Remedy, Money? Amount, string Text) : Act;
+
+    /// <summary>Staff stop a running term; it keeps what remains (D32).</summary>
+    public sealed record StopTerm(TermCode Code, string Reason) : Act;
+
+    /// <summary>Staff let a term run on that staff had stopped (D32).</summary>
+    public sealed record RestartTerm(TermCode Code) : Act;
+
+    /// <summary>Staff give a running term more natural days (D32).</summary>
+    public sealed record ExtendTerm(TermCode Code, int Days, string Reason) : Act;
 
     /// <summary>The seller says where the goods go back to (D25).</summary>
     public sealed record GiveReturnAddress(string Address) : Act;
@@ -91,4 +124,16 @@ public abstract partial record Act
 
     /// <summary>A manager records that a failed settlement was paid by hand (D24).</summary>
     public sealed record SettleByHand(string Id, string Reference) : Act;
+
+    /// <summary>The order has been frozen (D29); the case hears of it.</summary>
+    public sealed record HearOfHold(OrderHold Hold) : Act;
+
+    /// <summary>A hold on the order is gone (D29); what waited goes out when it was the last.</summary>
+    public sealed record HearOfLift(string Ref) : Act;
+
+    /// <summary>The buyer's bank demands the payment back (D30); the case is stayed.</summary>
+    public sealed record HearOfChargeback(OrderChargeback Chargeback) : Act;
+
+    /// <summary>The bank has decided (D30); the case goes on, or ends where the loss covers the request.</summary>
+    public sealed record HearOfBankDecision(OrderChargeback Chargeback) : Act;
 }

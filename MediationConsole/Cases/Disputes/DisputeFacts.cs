@@ -49,6 +49,9 @@ public abstract partial record Fact
     /// <summary>A manager gave the case to a mediator (D20).</summary>
     public sealed record CaseAssigned(StaffId To, string Name) : Fact;
 
+    /// <summary>A mediator stepped back from the case for good (D21).</summary>
+    public sealed record CaseRecused(StaffId By, string Name, string Reason) : Fact;
+
     /// <summary>Staff wrote a note that parties never see.</summary>
     public sealed record NoteWritten(string Text) : Fact;
 
@@ -64,17 +67,56 @@ public abstract partial record Fact
     /// <summary>A mediator asked a party for evidence (D17).</summary>
     public sealed record EvidenceRequested(Side From, IReadOnlyList<string> Types) : Fact;
 
+    /// <summary>The centre put a resolution to the parties (D19); <paramref name="Solo"/> names the one whose approval is enough.</summary>
+    public sealed record ResolutionProposed(int Number, string ByName, Remedy Remedy, Money Amount, Side? Solo) : Fact;
+
+    /// <summary>A party agreed to the proposed resolution (D19).</summary>
+    public sealed record ResolutionApproved(int Number, Side By) : Fact;
+
+    /// <summary>A party did not agree to the proposed resolution (D19).</summary>
+    public sealed record ResolutionDeclined(int Number, Side By) : Fact;
+
     /// <summary>The mediator ruled; the ruling takes effect when the undo term ends (D20, D23).</summary>
     public sealed record RulingIssued(Ruling Ruling) : Fact;
 
     /// <summary>The author took the ruling back (D23).</summary>
     public sealed record RulingTakenBack(int Number, string Reason) : Fact;
 
+    /// <summary>A second person approved the ruling that has this hash (D22).</summary>
+    public sealed record RulingApproved(int Number, StaffId By, string Name, string Hash) : Fact;
+
+    /// <summary>A second person gave the ruling back to its author (D22).</summary>
+    public sealed record RulingReturned(int Number, StaffId By, string Name, string Reason) : Fact;
+
     /// <summary>The ruling took effect (D23).</summary>
     public sealed record RulingTookEffect(int Number, Remedy Remedy, Money Amount) : Fact;
 
+    /// <summary>A party appealed a ruling (D28).</summary>
+    public sealed record AppealFiled(int Number, Side By, int Ruling, string Ground, string Text) : Fact;
+
+    /// <summary>Another mediator decided all open appeals (D28); <paramref name="Ruling"/> is the new ruling, if there is one.</summary>
+    public sealed record AppealDecided(AppealResult Result, int? Ruling, StaffId By, string Name, string Text) : Fact;
+
+    /// <summary>The case is stayed; these terms stand still with it (D30).</summary>
+    public sealed record CaseStayed(string Ref, string Reason, IReadOnlyList<TermCode> Terms) : Fact;
+
+    /// <summary>The case goes on (D30).</summary>
+    public sealed record StayLifted(string Ref, string Reason) : Fact;
+
+    /// <summary>The order was frozen: nothing is paid out (D29).</summary>
+    public sealed record OrderFrozen(string Ref, string Cause) : Fact;
+
+    /// <summary>A hold on the order was lifted (D29).</summary>
+    public sealed record HoldLifted(string Ref) : Fact;
+
+    /// <summary>Before a default paid anyone, exhibits of who would have lost were found unopened (D31).</summary>
+    public sealed record UnreadExhibitsFound(TermCode Term, IReadOnlyList<int> Exhibits) : Fact;
+
     /// <summary>The goods go back first; the refund follows (D25).</summary>
-    public sealed record ReturnAgreed(Money Refund, OutcomeHow How) : Fact;
+    public sealed record ReturnAgreed(Money Refund, OutcomeHow How, Funding Funding = Funding.Seller) : Fact;
+
+    /// <summary>On appeal the return brings another refund (D28).</summary>
+    public sealed record ReturnVaried(Money Refund) : Fact;
 
     /// <summary>The seller gave the return address (D25).</summary>
     public sealed record ReturnAddressGiven(string Address) : Fact;
@@ -89,7 +131,18 @@ public abstract partial record Fact
     public sealed record StatusChanged(Status To, string Rule) : Fact;
 
     /// <summary>It is settled who gets what (D5, D20).</summary>
-    public sealed record OutcomeReached(Remedy Remedy, Money Refund, Money Release, OutcomeHow How, string Rule) : Fact;
+    /// <param name="Reason">A ruling reason's code where the law itself names one (D30).</param>
+    public sealed record OutcomeReached(
+        Remedy Remedy, Money Refund, Money Release, OutcomeHow How, string Rule, Funding Funding = Funding.Seller, string? Reason = null) : Fact;
+
+    /// <summary>What buyer and seller get in all is another than before (D28, D29).</summary>
+    public sealed record OutcomeChanged(Remedy Remedy, Money Refund, Money Release, string Rule) : Fact;
+
+    /// <summary>Money is to move as soon as nothing stands in its way (D29).</summary>
+    public sealed record SettlementHeld(string Id, SettlementKind Kind, Money Amount, string Reason) : Fact;
+
+    /// <summary>A held instruction is given up, since another amount takes its place or nothing is left (D28, D29).</summary>
+    public sealed record SettlementDropped(string Id) : Fact;
 
     /// <summary>Money was instructed to move (D24).</summary>
     public sealed record SettlementInstructed(string Id, SettlementKind Kind, Money Amount) : Fact;

@@ -38,13 +38,17 @@ public sealed partial record Dispute
         Fact.TermCancelled f => With(f.Code, term => term with { State = TermState.Cancelled, Remaining = null }),
         Fact.TermPaused f => With(f.Code, term => term with { State = TermState.Paused, Remaining = f.Remaining }),
         Fact.TermResumed f => With(f.Code, term => term with { State = TermState.Running, DueAt = f.DueAt, Remaining = null }),
+        Fact.TermStopped f => With(f.Code, term => term with { State = TermState.Paused, Remaining = f.Remaining, Stopped = true }),
+        Fact.TermRestarted f => With(f.Code, term => term with { State = TermState.Running, DueAt = f.DueAt, Remaining = null, Stopped = false }),
+        Fact.TermExtended f => With(f.Code, term => term with { DueAt = f.DueAt }),
+        Fact.OutageMadeUp f => With(f.Code, term => term with { DueAt = f.DueAt, OutageMadeUp = true }),
 
         Fact.RequestModified f => Propose(Side.Buyer, f.Remedy, f.Amount, at),
         Fact.CounterProposed f => Propose(f.By, f.Remedy, f.Amount, at) with { SellerCounters = SellerCounters + (f.By == Side.Seller ? 1 : 0) },
         Fact.ProposalAccepted f => Answer(f.By, ProposalStatus.Accepted),
         Fact.CounterRefused => Answer(Side.Buyer, ProposalStatus.Refused),
         Fact.Escalated => this with { EscalatedAt = at, Asked = Family == ReasonFamily.Snad ? Side.Buyer : null, Proposals = Close(Side.Seller, ProposalStatus.Lapsed) },
-        Fact.DisputeWithdrawn => this with { Rulings = WithRuling(ruling => ruling.State == RulingState.Pending, RulingState.Void) },
+        Fact.DisputeWithdrawn => this with { Rulings = WithRuling(Waits, RulingState.Void), Resolutions = Close(ResolutionStatus.Lapsed) },
 
         Fact.ExhibitAdded f => this with
         {
@@ -58,58 +62,48 @@ public sealed partial record Dispute
         Fact.CaseClaimed f => this with { Assignee = f.By, AssigneeName = f.Name },
         Fact.CaseAssigned f => this with { Assignee = f.To, AssigneeName = f.Name },
         Fact.ClaimReleased => this with { Assignee = null, AssigneeName = null },
+        Fact.CaseRecused f => Unassigned(f.By == Assignee) with { Recused = [.. Recused, f.By] },
 
-        Fact.RulingIssued f => this with { Rulings = [.. Rulings, f.Ruling] },
+        Fact.ResolutionProposed f => this with { Resolutions = [.. Resolutions, new(f.Number, f.ByName, f.Remedy, f.Amount, f.Solo, ResolutionStatus.Open, [], at)] },
+        Fact.ResolutionApproved f => this with { Resolutions = Agreed(f.By) },
+        Fact.ResolutionDeclined => this with { Resolutions = Close(ResolutionStatus.Declined) },
+
+        // A ruling written anew takes the place of one that still waits for its approval (D22).
+        Fact.RulingIssued f => this with { Rulings = [.. WithRuling(ruling => ruling.State == RulingState.AwaitingApproval, RulingState.Void), f.Ruling] },
         Fact.RulingTakenBack f => this with { Rulings = WithRuling(ruling => ruling.Number == f.Number, RulingState.TakenBack) },
-        Fact.RulingTookEffect f => this with { Rulings = WithRuling(ruling => ruling.Number == f.Number, RulingState.InForce) },
+        Fact.RulingReturned f => this with { Rulings = WithRuling(ruling => ruling.Number == f.Number, RulingState.Returned) },
+        Fact.RulingApproved f => this with { Rulings = [.. Rulings.Select(one => one.Number == f.Number ? one with { State = RulingState.Pending, ApprovedBy = f.By, ApprovedByName = f.Name } : one)] },
+        Fact.RulingTookEffect f => this with { Rulings = [.. Rulings.Select(one => TakeEffect(one, f.Number))] },
 
-        Fact.ReturnAgreed f => this with { Return = new(f.Refund, f.How, null, null, null) },
+        Fact.AppealFiled f => Unassigned(Assignee is { } assignee && Rulings.First(one => one.Number == f.Ruling).IsBy(assignee)) with
+        {
+            Appeals = [.. Appeals, new(f.Number, f.By, f.Ruling, f.Ground, f.Text, at, AppealState.Open)],
+        },
+        Fact.AppealDecided f => this with { Appeals = [.. Appeals.Select(one => Decided(one, f, at))] },
+
+        Fact.CaseStayed f => this with { Stay = new(f.Ref, f.Reason, at, f.Terms) },
+        Fact.StayLifted => this with { Stay = null },
+
+        Fact.ReturnAgreed f => this with { Return = new(f.Refund, f.How, null, null, null, f.Funding) },
+        Fact.ReturnVaried f => this with { Return = Return! with { Refund = f.Refund } },
         Fact.ReturnAddressGiven f => this with { Return = Return! with { Address = f.Address } },
         Fact.ReturnTrackingGiven f => this with { Return = Return! with { Carrier = f.Carrier, TrackingNumber = f.TrackingNumber } },
 
-        Fact.StatusChanged f => this with { Status = f.To },
-        Fact.OutcomeReached f => this with { Outcome = new(f.Remedy, f.Refund, f.Release, f.How, f.Rule) },
-        Fact.SettlementInstructed f => this with { Settlements = [.. Settlements, new(f.Id, f.Kind, f.Amount, SettlementState.Pending)] },
+        // A status that ends the parties' approval leaves no resolution open (D19).
+        Fact.StatusChanged f => this with { Status = f.To, Resolutions = f.To == Status.AwaitingPartyApproval ? Resolutions : Close(ResolutionStatus.Lapsed) },
+        Fact.OutcomeReached f => this with { Outcome = new(f.Remedy, f.Refund, f.Release, f.How, f.Rule, f.Funding, f.Reason) },
+        Fact.OutcomeChanged f => this with { Outcome = Outcome! with { Remedy = f.Remedy, Refund = f.Refund, Release = f.Release, Rule = f.Rule } },
+        Fact.SettlementHeld f => Settle(new(f.Id, f.Kind, f.Amount, SettlementState.Pending, f.Reason) { Held = true }),
+        Fact.SettlementDropped f => this with { Settlements = [.. Settlements.Where(one => one.Id != f.Id)] },
+        Fact.SettlementInstructed f => Settle(new(f.Id, f.Kind, f.Amount, SettlementState.Pending) { Attempt = 1 }),
         Fact.SettlementConfirmed f => With(f.Id, SettlementState.Confirmed, f.Reference),
         Fact.SettlementFailed f => With(f.Id, SettlementState.Failed, f.Reason),
-        Fact.SettlementRetried f => With(f.Id, SettlementState.Pending, null, again: 1),
+        Fact.SettlementRetried f => this with { Settlements = [.. Settlements.Select(one => one.Id == f.Id ? one with { State = SettlementState.Pending, Note = null, Attempt = one.Attempt + 1 } : one)] },
         Fact.SettledByHand f => With(f.Id, SettlementState.Manual, f.Reference),
         Fact.CaseClosed f => this with { Status = f.As, ClosedAt = at },
 
-        Fact.MessageWritten or Fact.NoteWritten or Fact.WaybillGiven or Fact.EvidenceSubmitted or Fact.ReturnConfirmed => this,
+        Fact.MessageWritten or Fact.NoteWritten or Fact.WaybillGiven or Fact.EvidenceSubmitted or Fact.ReturnConfirmed
+            or Fact.OrderFrozen or Fact.HoldLifted or Fact.UnreadExhibitsFound => this,
         _ => throw new InvalidOperationException($"A dispute has no fact {fact.GetType().Name}."),
     };
-
-    private Dispute Propose(Side by, Remedy remedy, Money amount, DateTimeOffset at) => this with
-    {
-        // A buyer's word replaces what either side had put; a seller's replaces the seller's own and leaves the request standing.
-        Proposals = [.. by == Side.Buyer ? Close(null, ProposalStatus.Replaced) : Close(Side.Seller, ProposalStatus.Replaced), new(by, remedy, amount, ProposalStatus.Open, at)],
-    };
-
-    private Dispute Answer(Side by, ProposalStatus status) => this with
-    {
-        Proposals = Close(by == Side.Buyer ? Side.Seller : Side.Buyer, status),
-    };
-
-    private IReadOnlyList<Proposal> Close(Side? of, ProposalStatus status) =>
-        [.. Proposals.Select(proposal => proposal.Status == ProposalStatus.Open && (of is null || proposal.By == of) ? proposal with { Status = status } : proposal)];
-
-    private Dispute With(TermCode code, Func<Term, Term> change)
-    {
-        var terms = Terms.ToArray();
-        var last = Array.FindLastIndex(terms, term => term.Code == code);
-        terms[last] = change(terms[last]);
-        return this with { Terms = terms };
-    }
-
-    private Dispute With(int number, Func<Exhibit, Exhibit> change) =>
-        this with { Exhibits = [.. Exhibits.Select(exhibit => exhibit.Number == number ? change(exhibit) : exhibit)] };
-
-    private Dispute With(string id, SettlementState state, string? note, int again = 0) => this with
-    {
-        Settlements = [.. Settlements.Select(settlement => settlement.Id == id ? settlement with { State = state, Note = note, Attempt = settlement.Attempt + again } : settlement)],
-    };
-
-    private IReadOnlyList<Ruling> WithRuling(Func<Ruling, bool> which, RulingState state) =>
-        [.. Rulings.Select(ruling => which(ruling) ? ruling with { State = state } : ruling)];
 }

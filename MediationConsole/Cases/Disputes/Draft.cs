@@ -1,23 +1,37 @@
 namespace MediationConsole.Cases.Disputes;
 
 /// <summary>All the law looks at: the case, what the order's money has become, and the pinned policy.</summary>
-public sealed record Situation(Dispute Dispute, Exposure Exposure, Policy Policy);
+public sealed record Situation(Dispute Dispute, Exposure Exposure, Policy Policy)
+{
+    /// <summary>What weighs on the order now (D21, D29, D30).</summary>
+    public OrderMarks Order { get; init; } = OrderMarks.None;
+
+    /// <summary>When the console was down lately (D31).</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    /// <summary>The situation after one more fact: the case with it, and the order's money where the fact moves any.</summary>
+    public Situation After(Fact fact, DateTimeOffset at) => this with
+    {
+        Dispute = Dispute.Apply(fact, at),
+        Exposure = fact is Fact.SettlementInstructed paid ? Exposure.After(Settlement.Movement(paid.Kind, paid.Amount)) : Exposure,
+    };
+}
 
 /// <summary>The facts of one act while they are being written: each is folded at once, so that the next sees it.</summary>
-internal sealed class Draft(Situation situation, DateTimeOffset now)
+internal sealed partial class Draft(Situation situation, DateTimeOffset now)
 {
     private readonly List<Fact> facts = [];
 
-    public Dispute Dispute { get; private set; } = situation.Dispute;
+    public Situation Situation { get; private set; } = situation;
 
-    private Money Remaining => situation.Exposure.Remaining;
+    public Dispute Dispute => Situation.Dispute;
 
     public Decision Granted() => new Decision.Granted(facts);
 
     public Draft Write(Fact fact)
     {
         facts.Add(fact);
-        Dispute = Dispute.Apply(fact, now);
+        Situation = Situation.After(fact, now);
         return this;
     }
 
@@ -25,8 +39,8 @@ internal sealed class Draft(Situation situation, DateTimeOffset now)
     public Draft Start(TermCode code, Side? asked = null, int? days = null)
     {
         Cancel(code);
-        var rule = situation.Policy.Terms[code];
-        var due = days is { } length ? now.AddDays(length) : situation.Policy.DueAt(code, now);
+        var rule = Situation.Policy.Terms[code];
+        var due = days is { } length ? now.AddDays(length) : Situation.Policy.DueAt(code, now);
         var who = rule.Who != Who.Asked ? rule.Who : asked == Side.Seller ? Who.Seller : Who.Buyer;
         return Write(new Fact.TermStarted(code, who, now, due, rule.OnSilence));
     }
@@ -40,13 +54,29 @@ internal sealed class Draft(Situation situation, DateTimeOffset now)
         return this;
     }
 
-    /// <summary>Moves the case on and starts the term of its new status. RULING stands still outside review and keeps what remained (D18).</summary>
+    /// <summary>Lets the terms stand still that run; each keeps what remains.</summary>
+    public Draft Pause(params ReadOnlySpan<TermCode> codes)
+    {
+        foreach (var code in codes)
+            if (Dispute.RunningTerm(code) is { } term) Write(new Fact.TermPaused(code, term.DueAt - now));
+        return this;
+    }
+
+    /// <summary>Lets the terms run on that stand still, except where staff stopped them (D32).</summary>
+    public Draft Resume(params ReadOnlySpan<TermCode> codes)
+    {
+        foreach (var code in codes)
+            if (Live(code) is { State: TermState.Paused, Stopped: false, Remaining: { } remaining }) Write(new Fact.TermResumed(code, now + remaining));
+        return this;
+    }
+
+    /// <summary>Moves the case on and starts the term of its new status. RULING stands still outside review and second approval and keeps what remained (D18).</summary>
     public Draft MoveTo(Status to, string rule, Side? asked = null, int? days = null)
     {
-        if (to != Status.UnderReview && Dispute.RunningTerm(TermCode.Ruling) is { } review)
-            Write(new Fact.TermPaused(TermCode.Ruling, review.DueAt - now));
+        var reviewed = to is Status.UnderReview or Status.AwaitingSecondApproval;
+        if (!reviewed) Pause(TermCode.Ruling);
         Write(new Fact.StatusChanged(to, rule));
-        if (to == Status.UnderReview) return Review();
+        if (reviewed) return Review();
         return Timetable.For(to, asked) is { } code ? Start(code, asked, days) : this;
     }
 
@@ -58,45 +88,24 @@ internal sealed class Draft(Situation situation, DateTimeOffset now)
         return Dispute.Family == ReasonFamily.Nr ? MoveTo(Status.AwaitingWaybill, "D13") : MoveTo(Status.AwaitingEvidence, "D14");
     }
 
-    /// <summary>Carries a proposal or ruling out: money at once, or the return of the goods first (D5, D25).</summary>
-    public Draft CarryOut(Remedy remedy, Money amount, OutcomeHow how, string rule)
+    /// <summary>Out of a return the case comes back as a new question: the centre has a whole term for it, and the ruling so far is no longer the last word (D27, D31).</summary>
+    public Draft BackToReview(string rule)
     {
-        if (remedy != Remedy.ReturnAndRefund) return Pay(remedy, amount, how, rule);
-        CancelAll();
-        return Write(new Fact.ReturnAgreed(amount, how)).MoveTo(Status.AwaitingReturnAddress, "D25");
+        if (Dispute.Stage == Stage.Execution) Cancel(TermCode.AppealWindow).Start(TermCode.Ruling);
+        return MoveTo(Status.UnderReview, rule);
     }
 
-    /// <summary>Instructs the refund and releases the unrefunded rest to the seller at once (D5, D24). Never more than remains (D33).</summary>
-    public Draft Pay(Remedy remedy, Money refund, OutcomeHow how, string rule)
-    {
-        CancelAll();
-        var toBuyer = Money.Min(refund, Remaining);
-        var toSeller = Remaining - toBuyer;
-        Write(new Fact.OutcomeReached(remedy, toBuyer, toSeller, how, rule)).Write(new Fact.StatusChanged(Status.Settling, "D24"));
-        if (toBuyer.IsPositive) Instruct(SettlementKind.Refund, toBuyer);
-        if (toSeller.IsPositive) Instruct(SettlementKind.Release, toSeller);
-        return CloseWhenSettled();
-    }
-
-    /// <summary>Closes the case once every instruction is confirmed or settled by hand (D24).</summary>
-    public Draft CloseWhenSettled() =>
-        Dispute.Settlements.All(settlement => settlement.State is SettlementState.Confirmed or SettlementState.Manual)
-            ? Write(new Fact.CaseClosed(Dispute.Outcome!.How == OutcomeHow.Withdrawal ? Status.Withdrawn : Status.Settled))
-            : this;
-
-    private void Instruct(SettlementKind kind, Money amount) =>
-        Write(new Fact.SettlementInstructed($"{Dispute.Ref}-S{Dispute.Settlements.Count + 1}", kind, amount));
-
+    // A review that a member of staff stopped stays stopped whatever happens around it (D32).
     private Draft Review() => Dispute.Terms.LastOrDefault(term => term.Code == TermCode.Ruling) switch
     {
-        { State: TermState.Paused, Remaining: { } remaining } => Write(new Fact.TermResumed(TermCode.Ruling, now + remaining)),
+        { State: TermState.Paused } => Resume(TermCode.Ruling),
         { State: TermState.Running or TermState.Lapsed } => this,
         _ => Start(TermCode.Ruling),
     };
 
+    // The window to appeal outlives the end of the case (D28).
     private void CancelAll() =>
-        Cancel([.. Dispute.Terms.Where(term => term.State is TermState.Running or TermState.Paused).Select(term => term.Code).Distinct()]);
+        Cancel([.. Dispute.Terms.Where(term => term.IsLive && term.Code != TermCode.AppealWindow).Select(term => term.Code).Distinct()]);
 
-    private Term? Live(TermCode code) =>
-        Dispute.Terms.LastOrDefault(term => term.Code == code && term.State is TermState.Running or TermState.Paused);
+    private Term? Live(TermCode code) => Dispute.Terms.LastOrDefault(term => term.Code == code && term.IsLive);
 }

@@ -52,7 +52,7 @@ internal static class Evidence
 
     public static Decision Judge(Situation s, Act.JudgeExhibit act, Actor.Staff staff, DateTimeOffset now)
     {
-        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (Assignment.Bars(s, staff) is { } barred) return barred;
         if (s.Dispute.Exhibit(act.Exhibit) is null) return NoSuch(act.Exhibit);
         if (!act.Valid && Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         return new Draft(s, now).Write(new Fact.ExhibitJudged(act.Exhibit, act.Valid, act.Valid ? null : act.Reason)).Granted();
@@ -60,7 +60,7 @@ internal static class Evidence
 
     public static Decision AdmitLate(Situation s, Act.AdmitLate act, Actor.Staff staff, DateTimeOffset now)
     {
-        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (Assignment.Bars(s, staff) is { } barred) return barred;
         if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return NoSuch(act.Exhibit);
         if (exhibit.Counts) return Impossible("exhibit", "That exhibit counts already (D15).");
         return Correspondence.Blank(act.Reason, "reason") ?? new Draft(s, now).Write(new Fact.LateAdmitted(act.Exhibit, act.Reason)).Granted();
@@ -68,7 +68,7 @@ internal static class Evidence
 
     public static Decision Request(Situation s, Act.RequestEvidence act, Actor.Staff staff, DateTimeOffset now)
     {
-        if (Assignment.Bars(s.Dispute, staff) is { } barred) return barred;
+        if (Assignment.Bars(s, staff) is { } barred) return barred;
         if (act.Types is not { Count: > 0 and <= 20 }) return Impossible("types", "Name what is wanted: 1 to 20 kinds of evidence (D17).");
         if (act.Types.Where(type => !Exists(type)).ToList() is [var unknown, ..]) return Impossible("types", $"There is no kind of evidence '{unknown}'.");
         if (act.Days is < 1 or > 30) return Impossible("days", "Between 1 and 30 days.");
@@ -81,11 +81,12 @@ internal static class Evidence
     public static string InvalidForm(string? carrier) => $"That is no tracking number of {(string.IsNullOrWhiteSpace(carrier) ? "a carrier" : carrier.Trim())}.";
 
     // Late is what comes when all the time that side was given has run out (D15). A seller whose waybill is in may still send the proof
-    // of delivery until the day the waybill was due; who has said that the evidence is complete has ended that term.
+    // of delivery until the day the waybill was due; who has said that the evidence is complete has ended that term. While a term
+    // stands still nobody can be late.
     private static bool IsLate(Dispute dispute, Side by, DateTimeOffset now)
     {
         var terms = dispute.Terms.Where(term => IsEvidenceTermOf(term, by)).ToList();
-        return terms.Count > 0 && terms.TrueForAll(term => term.DueAt <= now || (term.State == TermState.Met && term.Code != TermCode.Waybill));
+        return terms.Count > 0 && terms.TrueForAll(term => term.State != TermState.Paused && (term.DueAt <= now || (term.State == TermState.Met && term.Code != TermCode.Waybill)));
     }
 
     private static bool IsEvidenceTermOf(Term term, Side by) =>

@@ -7,6 +7,7 @@ internal static class Returns
 {
     public static Decision GiveAddress(Situation s, Act.GiveReturnAddress act, DateTimeOffset now)
     {
+        if (Appealed(s) is { } appealed) return appealed;
         if (Correspondence.Blank(act.Address, "address") is { } blank) return blank;
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
@@ -15,6 +16,7 @@ internal static class Returns
 
     public static Decision GiveTracking(Situation s, Act.GiveReturnTracking act, DateTimeOffset now)
     {
+        if (Appealed(s) is { } appealed) return appealed;
         if (Carriers.Normalise(act.Carrier, act.TrackingNumber) is not { } number) return Refuse(Refusal.InvalidWaybill, Evidence.InvalidForm(act.Carrier));
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
@@ -23,16 +25,21 @@ internal static class Returns
 
     public static Decision Confirm(Situation s, Act.ConfirmReturn act, DateTimeOffset now)
     {
+        if (Appealed(s) is { } appealed) return appealed;
         if (act.Note is { Length: > 2_000 }) return Impossible("note", "A note has 2,000 characters at most.");
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         var draft = Correspondence.Attach(new Draft(s, now), act, Reader.Both)
             .Write(new Fact.ReturnConfirmed(act.Condition, act.Note)).Meet(TermCode.ReturnReceipt);
         return act.Condition == ReturnCondition.Ok
             ? Refund(draft, s.Dispute.Return!.How, "D27").Granted()
-            // What came back wrong is a new question: the centre has a whole term for it, also where it was late with the first.
-            : draft.Start(TermCode.Ruling).MoveTo(Status.UnderReview, "D27").Granted();
+            : draft.BackToReview("D27").Granted();
     }
 
     /// <summary>The return is complete, or the seller's silence ends it: the buyer is refunded (D25, D27).</summary>
-    public static Draft Refund(Draft draft, OutcomeHow how, string rule) => draft.Pay(Remedy.ReturnAndRefund, draft.Dispute.Return!.Refund, how, rule);
+    public static Draft Refund(Draft draft, OutcomeHow how, string rule) =>
+        draft.Pay(Remedy.ReturnAndRefund, draft.Dispute.Return!.Refund, how, rule, draft.Dispute.Return.Funding);
+
+    // A return stands still while an appeal against the ruling that ordered it is open (D28).
+    private static Decision? Appealed(Situation s) =>
+        s.Dispute.OpenAppeal is null ? null : Refuse(Refusal.AppealPending, "An appeal is open; the return waits for its decision (D28).");
 }

@@ -11,25 +11,31 @@ internal static class Rulings
         if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
         if (text is null) return Impossible("remedy", "Say what is ruled.");
         if (s.Dispute.Assignee != staff.Id) return Refuse(Refusal.NotAssigned, "Only the mediator who has the case rules (D20). Claim it first.");
+        if (Assignment.Conflict(s, staff) is { } conflict) return conflict;
         if (Text(s.Dispute, text) is { } incomplete) return incomplete;
-        if (Refund(s, text, out var refund) is { } impossible) return impossible;
+        if (Refund(s, new Offer(text.Remedy, text.Amount), out var refund) is { } impossible) return impossible;
         if (Unread(s.Dispute, staff) is { } unread) return unread;
         if (Late(s.Dispute, text) is { } late) return late;
-        if (AboveLimit(s, text, refund) is { } above) return above;
 
+        // Written anew while it waits for the second person, it waits anew: what was read then is no longer what stands (D22).
+        var alone = Approvals.Needed(s, staff, text.Funding, refund) is null;
         var ruling = new Ruling(
             s.Dispute.Rulings.Count + 1, staff.Id, staff.Name, now, text.Remedy, refund, text.Responsible, text.Funding, text.Freight,
-            [.. text.Findings], text.Text, RulingState.Pending);
-        return new Draft(s, now).Write(new Fact.RulingIssued(ruling)).MoveTo(Status.Ruled, "D20").Granted();
+            [.. text.Findings], text.Text, alone ? RulingState.Pending : RulingState.AwaitingApproval);
+        var draft = new Draft(s, now).Write(new Fact.RulingIssued(ruling));
+        return (alone ? draft.MoveTo(Status.Ruled, "D20")
+            : s.Dispute.Status == Status.AwaitingSecondApproval ? draft
+            : draft.MoveTo(Status.AwaitingSecondApproval, "D22")).Granted();
     }
 
     public static Decision TakeBack(Situation s, Act.TakeBack act, Actor.Staff staff, DateTimeOffset now)
     {
-        var ruling = s.Dispute.Ruling!;
+        var ruling = s.Dispute.RulingToApprove ?? s.Dispute.Ruling!;
         if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
         if (ruling.By != staff.Id) return Refuse(Refusal.NotAssigned, "Only its author takes a ruling back (D23).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
-        return new Draft(s, now).Write(new Fact.RulingTakenBack(ruling.Number, act.Reason)).Cancel(TermCode.Undo).MoveTo(Status.UnderReview, "D23").Granted();
+        var draft = new Draft(s, now).Write(new Fact.RulingTakenBack(ruling.Number, act.Reason));
+        return ruling.OnAppeal is null ? draft.Cancel(TermCode.Undo).MoveTo(Status.UnderReview, "D23").Granted() : draft.Granted();
     }
 
     /// <summary>The undo term has ended: the ruling takes effect and is the first the parties hear of it (D18, D23).</summary>
@@ -37,7 +43,7 @@ internal static class Rulings
     {
         var ruling = draft.Dispute.Ruling!;
         return draft.Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.FirstContact).Meet(TermCode.Ruling)
-            .CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D20");
+            .CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D20", ruling.Funding).Start(TermCode.AppealWindow);
     }
 
     private static Decision? Text(Dispute dispute, RulingText text)
@@ -54,14 +60,17 @@ internal static class Rulings
         return Correspondence.Blank(text.Text, "text");
     }
 
-    private static Decision? Refund(Situation s, RulingText text, out Money refund)
+    /// <summary>What the buyer gets by a remedy of the centre, or why it is impossible; unlike a party the centre may also release (D19, D20).</summary>
+    public static Decision? Refund(Situation s, Offer offer, out Money refund)
     {
         refund = Money.Zero(s.Exposure.Remaining.Currency);
-        if (text.Remedy != Remedy.Release) return Offers.Check(new Offer(text.Remedy, text.Amount), s.Exposure, s.Dispute.Family, out refund);
-        return text.Amount is null or { IsZero: true } ? null : Impossible("amount", "A release gives the buyer nothing.");
+        if (offer is null) return Impossible("remedy", "Say which remedy.");
+        if (offer.Remedy != Remedy.Release) return Offers.Check(offer, s.Exposure, s.Dispute.Family, out refund);
+        return offer.Amount is null or { IsZero: true } ? null : Impossible("amount", "A release gives the buyer nothing.");
     }
 
-    private static Decision? Unread(Dispute dispute, Actor.Staff staff)
+    /// <summary>Which exhibits that person has not opened yet (D20); null where all are.</summary>
+    public static Decision? Unread(Dispute dispute, Actor.Staff staff)
     {
         var unread = dispute.Exhibits.Where(exhibit => !exhibit.OpenedBy.Contains(staff.Id)).Select(exhibit => exhibit.Number).ToList();
         return unread.Count == 0 ? null : Refuse(Refusal.UnreadExhibits, $"Not opened by you yet: exhibit {string.Join(", ", unread)} (D20).");
@@ -71,13 +80,4 @@ internal static class Rulings
         text.Findings.SelectMany(finding => finding.Exhibits).FirstOrDefault(number => !dispute.Exhibit(number)!.Counts) is var late and > 0
             ? Refuse(Refusal.LateEvidence, $"Exhibit {late} came in late and counts only when you admit it with a reason (D15).")
             : null;
-
-    private static Decision? AboveLimit(Situation s, RulingText text, Money refund)
-    {
-        if (text.Funding == Funding.Platform) return Refuse(Refusal.AboveYourLimit, "A ruling paid by the platform needs a second person (D22).");
-        var measured = Money.Max(s.Dispute.Request.Amount, refund);
-        if (!s.Policy.MediatorLimits.TryGetValue(measured.Currency, out var limit))
-            return Refuse(Refusal.AboveYourLimit, $"A ruling in {measured.Currency} always needs a second person (D22).");
-        return measured > limit ? Refuse(Refusal.AboveYourLimit, $"{measured} is above your limit of {limit} (D22).") : null;
-    }
 }

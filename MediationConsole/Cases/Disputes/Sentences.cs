@@ -23,20 +23,37 @@ public static class Sentences
         Fact.CaseClaimed f => $"{f.Name} took the case.",
         Fact.ClaimReleased f => $"{f.Name} gave the case back.",
         Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",
+        Fact.CaseRecused f => $"{f.Name} stepped back from the case: {f.Reason}",
         Fact.NoteWritten f => $"{actor} noted: {f.Text}",
         Fact.ExhibitOpened f => $"{f.Name} opened exhibit {f.Exhibit}.",
         Fact.ExhibitJudged f => f.Valid ? $"{actor} found exhibit {f.Exhibit} valid." : $"{actor} found exhibit {f.Exhibit} deficient: {f.Reason}",
         Fact.LateAdmitted f => $"{actor} admitted the late exhibit {f.Exhibit}: {f.Reason}",
         Fact.EvidenceRequested f => $"{actor} asked the {f.From.Word()} for {string.Join(", ", f.Types.Select(EvidenceTypes.Title))}.",
+        Fact.ResolutionProposed f => $"{f.ByName} proposed {Of(f.Remedy, f.Amount)} to {(f.Solo is { } solo ? "the " + solo.Word() : "both parties")}.",
+        Fact.ResolutionApproved f => $"The {f.By.Word()} agreed to the proposed resolution.",
+        Fact.ResolutionDeclined f => $"The {f.By.Word()} did not agree to the proposed resolution.",
         Fact.RulingIssued f => $"{f.Ruling.ByName} ruled {Of(f.Ruling.Remedy, f.Ruling.Amount)}; responsible: {Of(f.Ruling.Responsible)}.",
         Fact.RulingTakenBack f => $"{actor} took the ruling back: {f.Reason}",
+        Fact.RulingApproved f => $"{f.Name} approved the ruling as the second person.",
+        Fact.RulingReturned f => $"{f.Name} gave the ruling back to its author: {f.Reason}",
         Fact.RulingTookEffect f => $"The ruling took effect: {Of(f.Remedy, f.Amount)}.",
+        Fact.AppealFiled f => $"The {f.By.Word()} appealed the ruling ({f.Ground}): {f.Text}",
+        Fact.AppealDecided f => $"{f.Name} decided the appeal: {Of(f.Result)}. {f.Text}",
+        Fact.CaseStayed => "The case stands still: a chargeback is open on the order.",
+        Fact.StayLifted f => $"The chargeback is {f.Reason}: the case no longer stands still.",
+        Fact.OrderFrozen f => $"The order was frozen ({f.Cause}); nothing is paid out.",
+        Fact.HoldLifted f => $"The hold {f.Ref} on the order was lifted.",
+        Fact.UnreadExhibitsFound f => $"Before anybody lost by silence, {Exhibits(f.Exhibits)} that nobody had opened came to light.",
+        Fact.ReturnVaried f => $"On appeal {f.Refund} is refunded when the return is complete.",
         Fact.ReturnAgreed f => $"The goods go back to the seller; {f.Refund} is refunded when the return is complete.",
         Fact.ReturnAddressGiven f => $"The seller gave the return address: {f.Address}",
         Fact.ReturnTrackingGiven f => $"The buyer gave the return tracking number {f.Carrier} {f.TrackingNumber}.",
         Fact.ReturnConfirmed f => $"The seller reported the return: {Of(f.Condition)}{(f.Note is null ? "" : "; " + f.Note)}.",
         Fact.StatusChanged f => $"The case is now {Of(f.To)} (rule {f.Rule}).",
         Fact.OutcomeReached f => $"Decided by {Of(f.How)} (rule {f.Rule}): {f.Refund} to the buyer, {f.Release} to the seller.",
+        Fact.OutcomeChanged f => $"Shared anew (rule {f.Rule}): {f.Refund} to the buyer, {f.Release} to the seller.",
+        Fact.SettlementHeld f => $"{Of(f.Kind)} of {f.Amount} waits ({f.Id}): {f.Reason}.",
+        Fact.SettlementDropped f => $"Settlement {f.Id}, which had not gone out, was given up.",
         Fact.SettlementInstructed f => $"{Of(f.Kind)} of {f.Amount} was instructed ({f.Id}).",
         Fact.SettlementConfirmed f => $"Settlement {f.Id} was confirmed ({f.Reference}).",
         Fact.SettlementFailed f => $"Settlement {f.Id} failed: {f.Reason}",
@@ -49,6 +66,10 @@ public static class Sentences
         Fact.TermCancelled f => $"{Of(f.Code)} no longer runs.",
         Fact.TermPaused f => $"{Of(f.Code)} stands still with {Length(f.Remaining)} left.",
         Fact.TermResumed f => $"{Of(f.Code)} runs on until {At(f.DueAt)}.",
+        Fact.TermStopped f => $"{actor} stopped: {Of(f.Code)}, with {Length(f.Remaining)} left. {f.Reason}",
+        Fact.TermRestarted f => $"{Of(f.Code)} was restarted and runs until {At(f.DueAt)}.",
+        Fact.TermExtended f => $"{Of(f.Code)} was extended until {At(f.DueAt)}: {f.Reason}",
+        Fact.OutageMadeUp f => $"{Of(f.Code)} runs until {At(f.DueAt)}, since the console was down for {Length(f.Down)}.",
         _ => throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
     };
 
@@ -69,6 +90,8 @@ public static class Sentences
         Status.AwaitingWaybill => "waiting for the seller's waybill",
         Status.AwaitingEvidence => "waiting for evidence",
         Status.UnderReview => "under review",
+        Status.AwaitingPartyApproval => "waiting for the parties' approval",
+        Status.AwaitingSecondApproval => "waiting for a second approval",
         Status.Ruled => "ruled, not yet in effect",
         Status.AwaitingReturnAddress => "waiting for the return address",
         Status.AwaitingReturnTracking => "waiting for the return tracking number",
@@ -90,6 +113,7 @@ public static class Sentences
         Silence.Review => "the case goes back to review",
         Silence.Breach => "the breach is told to a manager",
         Silence.ExecuteRuling => "the ruling takes effect",
+        Silence.Final => "the ruling can no longer be appealed",
     };
 
     /// <summary>A term at the beginning of a sentence.</summary>
@@ -101,12 +125,14 @@ public static class Sentences
         TermCode.Waybill => "The seller's term for the waybill",
         TermCode.BuyerEvidence => "The buyer's term for evidence",
         TermCode.RequestedEvidence => "The term for the evidence asked for",
+        TermCode.PartyApproval => "The parties' term to approve",
         TermCode.FirstContact => "The centre's term for first contact",
         TermCode.Ruling => "The centre's term to rule",
         TermCode.Undo => "The term to take the ruling back",
         TermCode.ReturnAddress => "The seller's term for the return address",
         TermCode.ReturnTracking => "The buyer's term for the return tracking number",
         TermCode.ReturnReceipt => "The seller's term to confirm the return",
+        TermCode.AppealWindow => "The term to appeal",
     };
 
     private static string Title(string reason) => Reasons.All.TryGetValue(reason, out var known) ? known.Title : reason;
@@ -137,7 +163,23 @@ public static class Sentences
         OutcomeHow.Chargeback => "chargeback",
     };
 
-    private static string Of(SettlementKind kind) => kind switch { SettlementKind.Refund => "A refund", SettlementKind.Release => "A release" };
+    private static string Of(SettlementKind kind) => kind switch
+    {
+        SettlementKind.Refund => "A refund",
+        SettlementKind.Release => "A release",
+        SettlementKind.ChargeSeller => "A charge to the seller",
+        SettlementKind.PlatformRefund => "A refund by the platform",
+        SettlementKind.PlatformRelease => "A release by the platform",
+    };
+
+    private static string Of(AppealResult result) => result switch
+    {
+        AppealResult.Upheld => "the ruling stands",
+        AppealResult.Varied => "the ruling is varied",
+        AppealResult.Corrected => "the ruling is corrected",
+    };
+
+    private static string Exhibits(IReadOnlyList<int> numbers) => (numbers.Count == 1 ? "exhibit " : "exhibits ") + string.Join(", ", numbers);
 
     private static string Of(ReturnCondition condition) => condition switch
     {

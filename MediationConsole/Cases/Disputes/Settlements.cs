@@ -17,13 +17,15 @@ internal static class Settlements
         if (Pending(s, act.Id) is { } refused) return refused;
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         var draft = new Draft(s, now).Write(new Fact.SettlementFailed(act.Id, act.Reason));
-        return s.Dispute.Status == Status.SettlementFailed ? draft.Granted() : draft.MoveTo(Status.SettlementFailed, "D24").Granted();
+        // What an appeal moves after the end stays beside the case, which is closed (D28).
+        return s.Dispute.Status == Status.Settling ? draft.MoveTo(Status.SettlementFailed, "D24").Granted() : draft.Granted();
     }
 
     public static Decision Retry(Situation s, Act.RetrySettlement act, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(StaffRoles.Manager)) return Correspondence.NoRole();
         if (Failed(s, act.Id) is { } refused) return refused;
+        if (Stopped(s) is { } stopped) return stopped;
         var settlement = s.Dispute.Settlements.First(one => one.Id == act.Id);
         return Onwards(new Draft(s, now).Write(new Fact.SettlementRetried(act.Id, settlement.Kind, settlement.Amount))).Granted();
     }
@@ -32,15 +34,24 @@ internal static class Settlements
     {
         if (!staff.Is(StaffRoles.Manager)) return Correspondence.NoRole();
         if (Failed(s, act.Id) is { } refused) return refused;
+        if (Stopped(s) is { } stopped) return stopped;
         if (Correspondence.Blank(act.Reference, "reference") is { } blank) return blank;
         return Onwards(new Draft(s, now).Write(new Fact.SettledByHand(act.Id, act.Reference))).Granted();
     }
 
     // As long as one instruction stands failed, the case stays in the managers' queue.
     private static Draft Onwards(Draft draft) =>
-        draft.Dispute.Settlements.Any(settlement => settlement.State == SettlementState.Failed)
+        draft.Dispute.Status != Status.SettlementFailed || draft.Dispute.Settlements.Any(settlement => settlement.State == SettlementState.Failed)
             ? draft
             : draft.MoveTo(Status.Settling, "D24").CloseWhenSettled();
+
+    // Frozen means frozen, for what is sent again and for what is paid by hand (D29, D30).
+    private static Decision? Stopped(Situation s) => s.Order switch
+    {
+        { Holds.Count: > 0 } => Refuse(Refusal.OrderFrozen, "Nothing is paid while the order is frozen (D29)."),
+        { OpenChargeback: not null } => Refuse(Refusal.ChargebackOpen, "Nothing is paid while a chargeback is open on the order (D30)."),
+        _ => null,
+    };
 
     private static Decision? Pending(Situation s, string id) => Stands(s, id, SettlementState.Pending, "is not waiting for the gateway");
 
@@ -50,6 +61,7 @@ internal static class Settlements
         s.Dispute.Settlements.FirstOrDefault(settlement => settlement.Id == id) switch
         {
             null => Impossible("id", $"The case has no settlement '{id}'."),
+            { Held: true } => Refuse(Refusal.OrderFrozen, $"Settlement {id} has not gone out: nothing is paid while the order is frozen (D29)."),
             var settlement when settlement.State != state => Refuse(Refusal.SettlementNotPending, $"Settlement {id} {otherwise} (D24)."),
             _ => null,
         };

@@ -10,7 +10,8 @@ public static class Timetable
         Status.AwaitingBuyer => TermCode.CounterResponse,
         Status.AwaitingWaybill => TermCode.Waybill,
         Status.AwaitingEvidence => asked is null ? TermCode.BuyerEvidence : TermCode.RequestedEvidence,
-        Status.UnderReview => TermCode.Ruling,
+        Status.UnderReview or Status.AwaitingSecondApproval => TermCode.Ruling, // it runs during second approval (D18)
+        Status.AwaitingPartyApproval => TermCode.PartyApproval,
         Status.Ruled => TermCode.Undo,
         Status.AwaitingReturnAddress => TermCode.ReturnAddress,
         Status.AwaitingReturnTracking => TermCode.ReturnTracking,
@@ -28,10 +29,12 @@ public static class Timetable
         TermCode.Waybill => "D13",
         TermCode.BuyerEvidence => "D14",
         TermCode.RequestedEvidence => "D17",
+        TermCode.PartyApproval => "D19",
         TermCode.FirstContact or TermCode.Ruling => "D18",
         TermCode.Undo => "D23",
         TermCode.ReturnAddress => "D25",
         TermCode.ReturnTracking => "D26",
         TermCode.ReturnReceipt => "D27",
+        TermCode.AppealWindow => "D28",
     };
 }

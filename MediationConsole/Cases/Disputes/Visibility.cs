@@ -6,26 +6,29 @@ public static class Visibility
     /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show.</summary>
     public static Dispute ToOutsiders(this Dispute dispute)
     {
-        var shown = dispute with { Rulings = [.. dispute.Rulings.Where(ruling => ruling.State == RulingState.InForce)], Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)] };
-        return dispute.Status == Status.Ruled ? shown with { Status = Status.UnderReview, Terms = RunningReview(shown.Terms) } : shown;
+        var shown = dispute with { Rulings = [.. dispute.Rulings.Where(ruling => ruling.WasInForce)], Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)] };
+        return dispute.Status is Status.Ruled or Status.AwaitingSecondApproval ? shown with { Status = Status.UnderReview, Terms = RunningReview(shown.Terms) } : shown;
     }
 
     /// <summary>The journal as outsiders see it, or as one side does.</summary>
     public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Dispute dispute, Side? side)
     {
-        var inForce = dispute.Rulings.Where(ruling => ruling.State == RulingState.InForce).Select(ruling => ruling.Number).ToHashSet();
+        var inForce = dispute.Rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling.Number).ToHashSet();
         var hiddenRuling = false;
         foreach (var entry in journal)
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
             if (IsOpen(entry, hiddenRuling, side)) yield return entry;
-            if (entry.Fact is Fact.StatusChanged { To: not Status.Ruled }) hiddenRuling = false;
+            if (entry.Fact is Fact.StatusChanged { To: not (Status.Ruled or Status.AwaitingSecondApproval) } or Fact.RulingReturned) hiddenRuling = false;
         }
     }
 
     private static bool IsOpen(Entry entry, bool hiddenRuling, Side? side) => entry.Fact switch
     {
-        Fact.NoteWritten or Fact.ExhibitOpened or Fact.CaseClaimed or Fact.ClaimReleased or Fact.CaseAssigned or Fact.RulingTakenBack => false,
+        Fact.NoteWritten or Fact.ExhibitOpened or Fact.CaseClaimed or Fact.ClaimReleased or Fact.CaseAssigned or Fact.CaseRecused => false,
+        Fact.RulingTakenBack or Fact.RulingApproved or Fact.RulingReturned => false,
+        // That a second person is asked is the centre's own business (D22).
+        Fact.StatusChanged { To: Status.AwaitingSecondApproval } or Fact.StatusChanged { To: Status.UnderReview, Rule: "D22" } => false,
         Fact.RulingIssued or Fact.StatusChanged { To: Status.Ruled } or Fact.StatusChanged { Rule: "D23" } => !hiddenRuling,
         // Where the centre's own term stands still would tell of a ruling that can still be taken back.
         Fact.TermPaused { Code: TermCode.Ruling } or Fact.TermResumed { Code: TermCode.Ruling } => false,

@@ -23,7 +23,7 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
         var dispute = Wire.Read<Dispute>(found.Row.State);
         return new CaseView
         {
-            Situation = new(dispute, order.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion)),
+            Situation = order.Situation(dispute, policies),
             Order = order,
             Details = order.Read(),
             Journal = [.. facts.Select(Journal.Read)],

@@ -25,7 +25,7 @@ public sealed partial class CaseHeader
         Status.AwaitingSeller or Status.AwaitingBuyer => CaseStep.Agreement,
         Status.AwaitingWaybill => CaseStep.Escalated,
         Status.AwaitingEvidence => CaseStep.Evidence,
-        Status.UnderReview or Status.Ruled => CaseStep.Ruling,
+        Status.UnderReview or Status.AwaitingPartyApproval or Status.AwaitingSecondApproval or Status.Ruled => CaseStep.Ruling,
         Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt or Status.Settling or Status.SettlementFailed => CaseStep.Execution,
         Status.Settled or Status.Withdrawn => CaseStep.Closed,
     };

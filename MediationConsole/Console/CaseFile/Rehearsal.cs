@@ -27,15 +27,6 @@ public sealed record Rehearsal(Situation Situation, IReadOnlyList<Fact> Facts, D
     public static Rehearsal OfSilence(Situation situation, Term term) =>
         Of(situation, new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock(), term.DueAt);
 
-    private static Situation After(Situation situation, IReadOnlyList<Fact> facts, DateTimeOffset now) => situation with
-    {
-        Dispute = facts.Aggregate(situation.Dispute, (dispute, fact) => dispute.Apply(fact, now)),
-        Exposure = facts.OfType<Fact.SettlementInstructed>().Aggregate(situation.Exposure, (exposure, fact) => exposure.After(Movement(fact))),
-    };
-
-    private static LedgerTransaction Movement(Fact.SettlementInstructed fact) => fact.Kind switch
-    {
-        SettlementKind.Refund => LedgerTransaction.Refunded(fact.Amount),
-        SettlementKind.Release => LedgerTransaction.Released(fact.Amount),
-    };
+    private static Situation After(Situation situation, IReadOnlyList<Fact> facts, DateTimeOffset now) =>
+        facts.Aggregate(situation, (after, fact) => after.After(fact, now));
 }

@@ -92,7 +92,7 @@ internal sealed partial class Players(
         var row = await waiting.OrderBy(row => row.Id).Skip(chance.Next(count)).FirstAsync();
         var order = await db.Orders.FirstAsync(order => order.Id == row.OrderId);
         var dispute = Wire.Read<Dispute>(row.State);
-        var situation = new Situation(dispute, order.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion));
+        var situation = order.Situation(dispute, policies);
         var (by, act) = await new Turn(situation, order, proofs, chance, clock.GetUtcNow(), crowded).Choose();
         return act is null ? null : await clerk.Handle(dispute.Ref, act, Actor.Of(by));
     }

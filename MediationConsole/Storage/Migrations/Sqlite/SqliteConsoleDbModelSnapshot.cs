@@ -65,6 +65,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AppealOpen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT");
 
@@ -72,6 +75,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("AtStake")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AwaitsApproval")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Breaches")
@@ -89,6 +95,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FailedSettlements")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -160,6 +169,12 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Stayed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Unsettled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
@@ -167,6 +182,18 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("IX_cases_approvals")
+                        .HasFilter("\"AwaitsApproval\"");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_cases_failed")
+                        .HasFilter("\"FailedSettlements\" > 0");
+
+                    b.HasIndex("NextDue")
+                        .HasDatabaseName("IX_cases_appeals")
+                        .HasFilter("\"AppealOpen\"");
 
                     b.HasIndex("OrderId");
 
@@ -443,11 +470,21 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlatformRefunded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlatformReleased")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Refunded")
@@ -478,6 +515,23 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("orders", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.OutageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("outages", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.OutboxRow", b =>

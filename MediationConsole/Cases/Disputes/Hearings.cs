@@ -1,0 +1,46 @@
+using static MediationConsole.Cases.Disputes.DisputeLaw;
+
+namespace MediationConsole.Cases.Disputes;
+
+/// <summary>What a dispute makes of holds and chargebacks on its order (D29, D30). The order's marks already say how it stands.</summary>
+internal static class Hearings
+{
+    private const string StayReason = "chargeback";
+
+    public static Decision OfHold(Situation s, Act.HearOfHold act, DateTimeOffset now) =>
+        new Draft(s, now).Write(new Fact.OrderFrozen(act.Hold.Ref, act.Hold.Cause)).Granted();
+
+    public static Decision OfLift(Situation s, Act.HearOfLift act, DateTimeOffset now) =>
+        new Draft(s, now).Write(new Fact.HoldLifted(act.Ref)).SendHeld().Granted();
+
+    public static Decision OfChargeback(Situation s, Act.HearOfChargeback act, DateTimeOffset now)
+    {
+        if (s.Dispute.Stay is not null || s.Dispute.Stage == Stage.Closed) return new Decision.Granted([]);
+        TermCode[] stopped = [.. s.Dispute.Running.Select(term => term.Code).Distinct()];
+        return new Draft(s, now).Pause(stopped).Write(new Fact.CaseStayed(act.Chargeback.Ref, StayReason, stopped)).Granted();
+    }
+
+    public static Decision OfBankDecision(Situation s, Act.HearOfBankDecision act, DateTimeOffset now)
+    {
+        var draft = new Draft(s, now);
+        // Another chargeback may still be open; the case stands still until the last is decided.
+        if (s.Order.OpenChargeback is not null) return draft.Granted();
+        if (s.Dispute.Stay is { } stay)
+        {
+            draft.Write(new Fact.StayLifted(act.Chargeback.Ref, act.Chargeback.State == ChargebackState.Won ? "won" : "lost"));
+            if (Covers(s)) return draft.Pay(Remedy.Release, Money.Zero(s.Dispute.Currency), OutcomeHow.Chargeback, "D30", reason: "DUPLICATE_CLAIM").Granted();
+            draft.Resume([.. stay.Terms]);
+        }
+
+        return draft.SendHeld().Granted();
+    }
+
+    // What the bank gave the buyer for good while the case stood still is what the buyer asked for here, or there is nothing left to share.
+    private static bool Covers(Situation s)
+    {
+        var lost = s.Order.Chargebacks.Where(one => one.State == ChargebackState.Lost && one.Since >= s.Dispute.OpenedAt).ToList();
+        if (lost.Count == 0 || s.Dispute.Outcome is not null) return false;
+        var taken = lost.Aggregate(Money.Zero(s.Dispute.Currency), (sum, one) => sum + one.Amount);
+        return taken >= s.Dispute.Request.Amount || s.Exposure.Remaining.IsZero;
+    }
+}

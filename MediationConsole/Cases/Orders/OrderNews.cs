@@ -1,0 +1,21 @@
+namespace MediationConsole.Cases.Orders;
+
+/// <summary>What happens to an order from outside its disputes: holds and chargebacks come and go (D29, D30).</summary>
+public abstract record OrderNews
+{
+    private OrderNews()
+    {
+    }
+
+    /// <summary>The order is frozen for that cause.</summary>
+    public sealed record Frozen(string Ref, string Cause) : OrderNews;
+
+    /// <summary>A hold is gone.</summary>
+    public sealed record Unfrozen(string Ref) : OrderNews;
+
+    /// <summary>The buyer's bank demands a payment back.</summary>
+    public sealed record ChargebackNotified(string Ref, Money Amount) : OrderNews;
+
+    /// <summary>The bank has decided; it may decide again later.</summary>
+    public sealed record ChargebackDecided(string Ref, bool Won) : OrderNews;
+}
