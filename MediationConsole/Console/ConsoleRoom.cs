@@ -1,3 +1,4 @@
+using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
@@ -15,6 +16,7 @@ public static class ConsoleRoom
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<QueueQuery>();
         services.AddSingleton<DeskQuery>();
+        services.AddSingleton<WebhooksQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

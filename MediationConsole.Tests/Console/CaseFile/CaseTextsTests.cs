@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Orders;
 using MediationConsole.Tests.Cases;
@@ -12,10 +13,11 @@ public sealed partial class CaseTextsTests : ConsoleContext
     [Theory]
     [InlineData("CaseFile", typeof(CaseFileTexts))]
     [InlineData("Orders", typeof(OrderTexts))]
+    [InlineData("Admin/Webhooks", typeof(WebhooksTexts))]
     public void Every_text_a_screen_asks_for_is_there(string screen, Type texts)
     {
         var localizer = Services.GetRequiredService<IStringLocalizerFactory>().Create(texts);
-        var folder = Path.Combine("MediationConsole", "Console", screen) + Path.DirectorySeparatorChar;
+        var folder = Path.Combine("MediationConsole", "Console", Path.Combine(screen.Split('/'))) + Path.DirectorySeparatorChar;
         var keys = Repository.Sources.Where(file => Repository.Name(file).StartsWith(folder, StringComparison.Ordinal))
             .SelectMany(file => Key().Matches(File.ReadAllText(file.FullName)).Select(match => match.Groups["key"].Value)).Distinct(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(keys);

@@ -19,7 +19,7 @@ public sealed class Dispatch(IDbContextFactory<ConsoleDb> readers, Writer writer
     private const int Together = 4;
 
     /// <summary>Every way out that is configured.</summary>
-    private IEnumerable<Lane> Lanes =>
+    public IReadOnlyList<Lane> Lanes { get; } =
     [
         new(DeliveryChannel.Mail, Cases.Side.Buyer.Word()),
         new(DeliveryChannel.Mail, Cases.Side.Seller.Word()),

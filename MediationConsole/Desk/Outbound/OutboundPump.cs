@@ -14,6 +14,9 @@ public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter route
     private readonly Dictionary<Lane, Task> running = [];
     private readonly Lock guard = new();
 
+    /// <summary>Says that deliveries were made or tried; who shows them reads them again.</summary>
+    public event EventHandler? Moved;
+
     /// <summary>Says that something may be due; returns at once.</summary>
     public void Ring() => bell.Writer.TryWrite(true);
 
@@ -76,6 +79,7 @@ public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter route
         }
 
         lock (guard) running.Remove(lane);
+        Moved?.Invoke(this, EventArgs.Empty);
         // What fell due between the last look and now would otherwise wait for the schedule's bell.
         if (done) Ring();
     }
