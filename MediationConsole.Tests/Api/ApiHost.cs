@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using MediationConsole.Cases;
 using MediationConsole.People;
+using MediationConsole.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Api;
 
@@ -14,6 +16,8 @@ public class ApiHost : IAsyncLifetime
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-api-");
     private int orders;
+    private ApiCaller? colleague;
+    private ApiCaller? bank;
 
     public ApiHost() => Program = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
@@ -69,6 +73,16 @@ public class ApiHost : IAsyncLifetime
         Assert.Empty(await Program.Services.GetRequiredService<StaffRegister>().Add(new(userName, userName.ToUpperInvariant(), roles, Password: null)));
         return Bearing(await Program.Services.GetRequiredService<KeyRing>().AddToken(userName));
     }
+
+    /// <summary>A second mediator, the same each time.</summary>
+    public async Task<ApiCaller> Colleague() => colleague ??= await Token("cole", StaffRoles.Mediator);
+
+    /// <summary>The buyers' bank, with a key of its own.</summary>
+    public async Task<ApiCaller> Bank() => bank ??= await Key("bank", ["dhgate"], "bank");
+
+    /// <summary>That person has other roles from now on.</summary>
+    public Task Becomes(string userName, StaffRoles roles) => Program.Services.GetRequiredService<Writer>().Write(async db =>
+        (await db.Users.SingleAsync(user => user.UserName == userName)).Roles = roles);
 
     /// <summary>A caller with that secret, or with none.</summary>
     public ApiCaller Bearing(string? secret)

@@ -71,7 +71,9 @@ public sealed class BadActTests(ApiHost host) : IClassFixture<ApiHost>
 
     [Theory]
     [InlineData("""{"act":"dance","by":"buyer"}""", "act")]
-    [InlineData("""{"act":"appeal","by":"buyer","ground":"x","text":"y"}""", "act")]
+    [InlineData("""{"act":"submit_pack","by":"seller"}""", "act")]
+    [InlineData("""{"act":"stop_term","by":"buyer","code":"seller_response","reason":"x"}""", "code")]
+    [InlineData("""{"act":"decide_appeal","by":"buyer","result":"won","text":"x"}""", "result")]
     [InlineData("""{"act":"let_term_lapse","by":"buyer"}""", "act")]
     [InlineData("""{"by":"buyer"}""", "act")]
     [InlineData("""{"act":"accept"}""", "by")]

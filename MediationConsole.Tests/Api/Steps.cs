@@ -14,18 +14,18 @@ internal static class Steps
     public static async Task<Said> Case(this ApiHost host, string reference) => await host.Shop.Get($"cases/{reference}");
 
     /// <summary>A dispute that the buyer has taken to the centre at the first moment.</summary>
-    public static async Task<string> Escalated(this ApiHost host, string reason, string remedy = "full_refund")
+    public static async Task<string> Escalated(this ApiHost host, string reason, string remedy = "full_refund", string captured = "120.00")
     {
-        var reference = await host.Dispute(reason, remedy);
+        var reference = await host.Dispute(reason, remedy, captured: captured);
         await host.Advance("P3D");
         await host.Shop.Does(reference, new { act = "escalate", by = "buyer" });
         return reference;
     }
 
     /// <summary>Goods not received; the seller has shown a waybill, and Mia has the case.</summary>
-    public static async Task<string> UnderReview(this ApiHost host)
+    public static async Task<string> UnderReview(this ApiHost host, string captured = "120.00")
     {
-        var reference = await host.Escalated("NR_IN_TRANSIT");
+        var reference = await host.Escalated("NR_IN_TRANSIT", captured: captured);
         await host.Shop.Does(reference, new { act = "give_waybill", by = "seller", carrier = "DHL", trackingNumber = "1234567890" });
         await host.Mia.Does(reference, new { act = "claim" });
         return reference;

@@ -19,7 +19,7 @@ public static class ApiRoom
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
-        services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>();
+        services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>().AddSingleton<OrderFacts>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
         services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
         services.AddSignalR();
@@ -62,6 +62,8 @@ public static class ApiRoom
             .Produces<OrderView>().Produces<OrderView>(201).WithMetadata(Site).WithSummary("Creates an order or brings it up to date").WithTags("Orders");
         api.Reads<OrderFile>("/orders/{orderNo}", [Scopes.Read, Scopes.Orders], (orders, call) => orders.Get(call))
             .Produces<OrderView>().WithMetadata(Site).WithSummary("An order with its cases and its exposure").WithTags("Orders");
+        api.Takes<OrderFactBody, OrderFacts>("POST", "/orders/{orderNo}/facts", OrderFacts.AnyScope, (facts, call, body, fields) => facts.Post(call, body, fields))
+            .Produces<OrderView>().WithMetadata(Site).WithSummary("Reports that an order is frozen or charged back, or no longer").WithTags("Orders");
         api.Reads<OrderFile>("/orders/{orderNo}/ledger", [Scopes.Read, Scopes.Orders], (orders, call) => orders.Ledger(call))
             .Produces<LedgerView>().WithMetadata(Site).WithSummary("The transactions of an order").WithTags("Orders");
     }

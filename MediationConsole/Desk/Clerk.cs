@@ -49,7 +49,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
             if (await db.Orders.FindAsync(orderId) is not { } order) return null;
             var concerned = await Concerned(db, order);
             concerned.ForEach(docket => handling.LapseDue(docket));
-            var (change, refusal) = OrderLaw.Decide(order.Weighing(), order.Exposure(), news, clock.GetUtcNow());
+            var (change, refusal) = OrderLaw.Decide(order.Weighing(), order.Exposure(), news, actor, clock.GetUtcNow());
             if (change is not null) Weigh(db, order, change, concerned, news, actor);
             foreach (var docket in concerned) await docket.Save(TellsOutside);
             var result = new OrderHeard(order, change is not null, refusal) { Changed = [.. concerned.Select(docket => docket.Change).OfType<CaseChanged>()] };

@@ -47,7 +47,8 @@ public sealed class Orders(Writer writer, TimeProvider clock)
         if (row is null) return null;
         if (row.Currency != report.Captured.Currency.Code)
             return new(Refusal.WrongCurrency, $"The order was paid in {row.Currency}; an order keeps its currency.");
-        var paidOut = row.Refunded + row.ChargedBack + row.Released;
+        // What the platform paid the buyer counts as well: nobody gets back more than they paid (D33).
+        var paidOut = Math.Max(row.Refunded + row.ChargedBack + row.Released, row.Refunded + row.PlatformRefunded);
         return report.Captured.Minor < paidOut
             ? new(Refusal.ExceedsRemaining, $"{new Money(paidOut, report.Captured.Currency)} of the order is paid out already (D33).")
             : null;

@@ -37,7 +37,7 @@ internal sealed class OrderFile(Desk.Orders orders, OrderFinder finder, PolicyBo
         return Answers.Ok(OrderView.Of(order) with
         {
             OrderStatus = cases.Count == 0 ? Label(order.Status) : Wire.Read<Dispute>(cases[^1].State).OrderLabel,
-            Frozen = cases.Exists(row => row.Stage != Stage.Closed),
+            Frozen = cases.Exists(row => row.Stage != Stage.Closed) || order.Weighing().Holds.Count > 0,
             Cases = [.. cases.Select(row => row.Ref)],
         });
     }

@@ -36,10 +36,10 @@ public static class DisputeLaw
         (Act.ExtendTerm a, Actor.Staff staff, _) => TermChanges.Extend(s, a, staff, now),
 
         // The order: frozen, and claimed back by the buyer's bank (D29, D30).
-        (Act.HearOfHold a, Actor.Staff or Actor.Marketplace or Actor.Bank, _) => Hearings.OfHold(s, a, now),
-        (Act.HearOfLift a, Actor.Staff or Actor.Marketplace or Actor.Bank, _) => Hearings.OfLift(s, a, now),
-        (Act.HearOfChargeback a, Actor.Staff or Actor.Bank, _) => Hearings.OfChargeback(s, a, now),
-        (Act.HearOfBankDecision a, Actor.Staff or Actor.Bank, _) => Hearings.OfBankDecision(s, a, now),
+        (Act.HearOfHold a, _, _) when General.MayEver(a, actor) => Hearings.OfHold(s, a, now),
+        (Act.HearOfLift a, _, _) when General.MayEver(a, actor) => Hearings.OfLift(s, a, now),
+        (Act.HearOfChargeback a, _, _) when General.MayEver(a, actor) => Hearings.OfChargeback(s, a, now),
+        (Act.HearOfBankDecision a, _, _) when General.MayEver(a, actor) => Hearings.OfBankDecision(s, a, now),
 
         // Agreement (D5–D11).
         (Act.Accept, Actor.Seller, Status.AwaitingSeller) => Agreement.SellerAccepts(s, act, now),

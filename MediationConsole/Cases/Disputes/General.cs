@@ -26,14 +26,16 @@ internal static class General
         Act.WriteMessage => actor is Actor.Staff || actor.Side is not null,
         Act.LetTermLapse => actor is Actor.Clock,
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
-        Act.HearOfHold or Act.HearOfLift => actor is Actor.Staff or Actor.Marketplace or Actor.Bank,
-        Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Staff or Actor.Bank,
+        Act.HearOfHold or Act.HearOfLift => actor is Actor.Marketplace || IsRisk(actor),
+        Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Bank || IsRisk(actor),
         Act.WriteNote or Act.OpenExhibit or Act.JudgeExhibit or Act.AdmitLate or Act.RequestEvidence => actor is Actor.Staff,
         Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse or Act.StopTerm or Act.RestartTerm or Act.ExtendTerm => actor is Actor.Staff,
         Act.Propose or Act.Rule or Act.ApproveRuling or Act.ReturnRuling or Act.TakeBack or Act.DecideAppeal => actor is Actor.Staff,
         Act.RetrySettlement or Act.SettleByHand => actor is Actor.Staff,
         _ => actor.Side is not null,
     };
+
+    private static bool IsRisk(Actor actor) => actor is Actor.Staff staff && staff.Is(StaffRoles.Risk);
 
     private static bool TouchesClosed(Dispute dispute, Act act) => act switch
     {

@@ -9,8 +9,10 @@ public static class OrderLaw
     private const int LongestText = 200;
 
     /// <summary>What the news change, or why it are refused. No change and no refusal means that it was known already.</summary>
-    public static (OrderChange? Change, Decision.Refused? Refusal) Decide(OrderMarks marks, Exposure exposure, OrderNews news, DateTimeOffset now) => news switch
+    /// <param name="actor">Marketplaces and risk staff freeze; banks and risk staff report chargebacks.</param>
+    public static (OrderChange? Change, Decision.Refused? Refusal) Decide(OrderMarks marks, Exposure exposure, OrderNews news, Actor actor, DateTimeOffset now) => news switch
     {
+        _ when !May(news, actor) => (null, new(Refusal.RoleMissing, "Your role does not allow this.")),
         OrderNews.Frozen a => Freeze(marks, a, now),
         OrderNews.Unfrozen a => Unfreeze(marks, a),
         OrderNews.ChargebackNotified a => Notify(marks, exposure, a, now),
@@ -55,6 +57,14 @@ public static class OrderLaw
         var movement = state == ChargebackState.Won ? Back(before) : before.State == ChargebackState.Won ? Movement(after) : null;
         return (new(marks with { Chargebacks = [.. marks.Chargebacks.Select(one => one.Ref == news.Ref ? after : one)] }, movement), null);
     }
+
+    private static bool May(OrderNews news, Actor actor) => actor switch
+    {
+        Actor.Staff staff => staff.Is(StaffRoles.Risk),
+        Actor.Marketplace => news is OrderNews.Frozen or OrderNews.Unfrozen,
+        Actor.Bank => news is OrderNews.ChargebackNotified or OrderNews.ChargebackDecided,
+        _ => false,
+    };
 
     // A bank's debit cannot be refused: it takes what remains, then what the seller was paid; the rest is outside the exposure (D33).
     private static OrderChargeback Take(OrderChargeback chargeback, Exposure exposure)
