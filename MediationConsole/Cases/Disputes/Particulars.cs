@@ -41,6 +41,14 @@ public sealed record Particulars
 
     public OutcomeHow? How { get; init; }
 
+    public AppealResult? Result { get; init; }
+
+    /// <summary>The term that is told of.</summary>
+    public TermCode? Term { get; init; }
+
+    /// <summary>Why a case stands still, in a word.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>What silence then means.</summary>
     public Silence? Silence { get; init; }
 }

@@ -28,6 +28,9 @@ internal sealed class Speaker(PhraseBook book, TimeZoneInfo zone)
     public string? Word<T>(string group, T? code) where T : struct, Enum =>
         code is { } known ? Word(group, JsonNamingPolicy.SnakeCaseLower.ConvertName(known.ToString())) : null;
 
+    public string? Word(string group, TermCode? code) =>
+        code is { } known ? Word(group, JsonNamingPolicy.SnakeCaseUpper.ConvertName(known.ToString())) : null;
+
     public string? Word(string group, string? code) => code is null ? null : book.Words.GetValueOrDefault($"{group}.{code}");
 
     public string? Reason(string? code) =>
