@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
@@ -20,6 +21,7 @@ public sealed class CaseBench : IAsyncDisposable
     public static readonly Actor.Staff Amir = new(new("amir"), "Amir Khan", StaffRoles.Mediator);
     public static readonly Actor.Staff Nadia = new(new("nadia"), "Nadia Rossi", StaffRoles.Risk);
     public static readonly Actor.Staff Tom = new(new("tom"), "Tom Okafor", StaffRoles.Manager);
+    public static readonly Actor.Staff Iris = new(new("iris"), "Iris Novak", StaffRoles.Admin);
     public static readonly DateTimeOffset Start = new(2026, 11, 20, 14, 2, 11, TimeSpan.Zero);
 
     private readonly ServiceProvider services;
@@ -35,6 +37,8 @@ public sealed class CaseBench : IAsyncDisposable
         return bench;
     }
 
+    public T Of<T>() where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>Gives a page what it asks for.</summary>
     public void Lend(IServiceCollection page)
     {
@@ -42,6 +46,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<StaffDirectory>()).AddSingleton(services.GetRequiredService<PolicyBook>());
         page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
+        page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>

@@ -1,3 +1,4 @@
+using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Desk;
@@ -17,6 +18,7 @@ public static class ConsoleRoom
         services.AddSingleton<QueueQuery>();
         services.AddSingleton<DeskQuery>();
         services.AddSingleton<WebhooksQuery>();
+        services.AddSingleton<PoliciesQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

@@ -2,7 +2,7 @@ using MediationConsole.Cases;
 
 namespace MediationConsole.People;
 
-/// <summary>The four people of the demo. They have no password: they sign in with one click, while the demo is on.</summary>
+/// <summary>The five people of the demo. They have no password: they sign in with one click, while the demo is on.</summary>
 public static class DemoPeople
 {
     public static IReadOnlyList<NewStaff> All { get; } =
@@ -11,5 +11,6 @@ public static class DemoPeople
         new("amir", "Amir Khan", StaffRoles.Mediator, Password: null, Demo: true),
         new("nadia", "Nadia Rossi", StaffRoles.Risk, Password: null, Demo: true),
         new("tom", "Tom Okafor", StaffRoles.Manager, Password: null, Demo: true),
+        new("iris", "Iris Novak", StaffRoles.Admin, Password: null, Demo: true),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MediationConsole.Console.Admin.Webhooks;
+using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Orders;
 using MediationConsole.Tests.Cases;
@@ -13,6 +14,7 @@ public sealed partial class CaseTextsTests : ConsoleContext
     [Theory]
     [InlineData("CaseFile", typeof(CaseFileTexts))]
     [InlineData("Orders", typeof(OrderTexts))]
+    [InlineData("Admin/Policies", typeof(PoliciesTexts))]
     [InlineData("Admin/Webhooks", typeof(WebhooksTexts))]
     public void Every_text_a_screen_asks_for_is_there(string screen, Type texts)
     {

@@ -4,7 +4,7 @@ namespace MediationConsole.Console.Shell;
 public enum IconName
 {
     Triangle, Dot, Ring, Check, Cross, Plus, Search, Down, Up, Left, Right, Arrow, Sun, Moon, SignOut, Desk, Queue, Order, Clock, Money,
-    Person, Menu, Warning, Info, Download, Eye, Pencil, Shield, Image, File, Message, Lock, Undo, Scales, Refresh, Hand,
+    Person, Menu, Warning, Info, Download, Eye, Pencil, Shield, Image, File, Message, Lock, Undo, Scales, Refresh, Hand, Calendar,
 }
 
 /// <summary>How each sign is drawn, in a square of sixteen.</summary>
@@ -48,6 +48,7 @@ public static class Icons
         IconName.Scales => Line("M8 2.500v11M5 13.500h6M3 4.500h10M3 4.500 1.500 9h3zM13 4.500 11.500 9h3z"),
         IconName.Refresh => Line("M13 8a5 5 0 1 1-1.500-3.500M13 2.500v2.500h-2.500"),
         IconName.Hand => Line("M4.500 8V4.500a1 1 0 0 1 2 0V7M6.500 7V3a1 1 0 0 1 2 0v4M8.500 7V3.500a1 1 0 0 1 2 0V8M10.500 8V5.500a1 1 0 0 1 2 0V10a4 4 0 0 1-4 4c-2 0-3-1-4-3L3 8.500a1 1 0 0 1 1.500-1z"),
+        IconName.Calendar => Line("M2.500 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3"),
     };
 
     private static string Line(string path) =>
