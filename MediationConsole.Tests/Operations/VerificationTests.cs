@@ -54,6 +54,24 @@ public sealed class VerificationTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_settlement_that_was_booked_for_another_amount_is_found()
+    {
+        var dispute = await host.Dispute();
+        await host.Shop.Does(dispute, new { act = "accept", by = "seller" });
+        Assert.StartsWith($"{dispute}: ledger transaction",
+            await FaultWhile($"UPDATE ledger SET Settlement = 'D-000000-S1' WHERE CaseRef = '{dispute}'", $"UPDATE ledger SET Settlement = '{dispute}-S1' WHERE CaseRef = '{dispute}'"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chargeback_that_was_made_to_vanish_is_found()
+    {
+        var order = await host.Order();
+        await (await host.Bank()).Post($"orders/{order}/facts", new { fact = "chargeback_opened", @ref = "CB-7", amount = new { amount = "5.00", currency = "USD" } });
+        Assert.Equal($"Order {order} of dhgate: what the bank took is not what its ledger says.",
+            await FaultWhile($"UPDATE orders SET Marks = replace(Marks, '\"open\"', '\"won\"') WHERE Number = '{order}'", $"UPDATE orders SET Marks = replace(Marks, '\"won\"', '\"open\"') WHERE Number = '{order}'"));
+    }
+
+    [Fact]
     public async Task An_exhibit_that_was_exchanged_is_found()
     {
         var dispute = await host.Dispute();

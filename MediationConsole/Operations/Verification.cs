@@ -74,7 +74,9 @@ public sealed class Verification(SqliteFile file, Vault vault)
 
     private static string? State(CaseRow row, Dispute folded) =>
         Wire.Write(folded) != row.State ? $"{row.Ref}: the stored state is not what its journal makes of it."
-        : (row.Stage, row.Status, row.ClosedAt, row.Assignee) != (folded.Stage, folded.Status, folded.ClosedAt, folded.Assignee?.Value) ? $"{row.Ref}: the queues show another state than the journal."
+        : (row.Stage, row.Status, row.ClosedAt, row.Assignee) != (folded.Stage, folded.Status, folded.ClosedAt, folded.Assignee?.Value)
+            || (row.Stayed, row.AppealOpen, row.AwaitsApproval, row.Unsettled) != (folded.Stay is not null, folded.OpenAppeal is not null, folded.RulingToApprove is not null, folded.HasUnsettled)
+            ? $"{row.Ref}: the queues show another state than the journal."
         : null;
 
     private async Task<string?> Evidence(Dispute folded, CancellationToken cancellation)

@@ -83,6 +83,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         {
             row.ToTable("ledger");
             row.HasIndex(r => r.OrderId);
+            // Whatever goes wrong, the same instruction is not booked twice (D24).
+            row.HasIndex(r => r.Settlement).IsUnique();
             row.HasMany(r => r.Entries).WithOne().HasForeignKey(entry => entry.TransactionId);
         });
         builder.Entity<LedgerEntryRow>().ToTable("ledger_entries");

@@ -400,6 +400,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("Settlement")
+                        .IsUnique();
+
                     b.ToTable("ledger", (string)null);
                 });
 
