@@ -14,7 +14,7 @@ public static class DeskRoom
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<Clerk>();
         services.AddSingleton<Orders>();
-        services.AddSingleton<OutageBook>();
+        services.AddSingleton<OutageBook>().AddSingleton<Almanac>();
         services.AddSingleton<PastDoors>();
         services.AddSingleton<PolicyDesk>().AddSingleton<HolidayDesk>();
         services.AddSingleton<SettingsBook>();

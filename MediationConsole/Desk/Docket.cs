@@ -95,6 +95,7 @@ internal sealed class Docket
         }
 
         CaseRows.Copy(Dispute, row, written, Now);
+        row.Frozen = Order.Weighing().Holds.Count > 0;
         foreach (var entry in written) Keep(entry, row, told);
         KeepTerms(row.Id);
     }

@@ -80,6 +80,12 @@ public sealed class CaseRow
     /// <summary>True while an instruction has not been carried out (D24, D29).</summary>
     public bool Unsettled { get; set; }
 
+    /// <summary>A hold is on the order: nothing is paid out (D29).</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>When the centre's term to rule ends or has ended; null where it stands still or is met (D18).</summary>
+    public DateTimeOffset? RulingDue { get; set; }
+
     public OutcomeHow? OutcomeHow { get; set; }
 
     public Remedy? OutcomeRemedy { get; set; }

@@ -60,8 +60,10 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.Kind, r.Stage, r.NextDue, r.AtStake, r.Id });
             row.HasIndex(r => new { r.Kind, r.Status, r.NextDue, r.AtStake, r.Id });
             row.HasIndex(r => new { r.Assignee, r.NextDue });
-            row.HasIndex(r => r.NextDue).HasFilter("\"AppealOpen\"").HasDatabaseName("IX_cases_appeals");
-            row.HasIndex(r => r.ChangedAt).HasFilter("\"AwaitsApproval\"").HasDatabaseName("IX_cases_approvals");
+            row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_appeals").HasFilter("\"AppealOpen\"");
+            row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_approvals").HasFilter("\"AwaitsApproval\"");
+            row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_stayed").HasFilter("\"Stayed\"");
+            row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_frozen").HasFilter("\"Frozen\"");
             row.HasIndex(r => r.Id).HasFilter("\"FailedSettlements\" > 0").HasDatabaseName("IX_cases_failed");
         });
         builder.Entity<FactRow>(row =>
@@ -73,6 +75,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         {
             row.ToTable("terms").HasKey(r => new { r.CaseId, r.Ordinal });
             row.HasIndex(r => r.DueAt).HasFilter("\"State\" = 'Running'");
+            row.HasIndex(r => new { r.DueAt, r.CaseId, r.Ordinal }).HasFilter("\"State\" = 'Lapsed'").HasDatabaseName("IX_terms_lapsed");
         });
         builder.Entity<OrderRow>(row =>
         {

@@ -99,6 +99,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<int>("FailedSettlements")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Frozen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -147,6 +150,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RulingDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SellerHave")
                         .HasColumnType("INTEGER");
 
@@ -183,17 +189,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedAt")
-                        .HasDatabaseName("IX_cases_approvals")
-                        .HasFilter("\"AwaitsApproval\"");
-
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_cases_failed")
                         .HasFilter("\"FailedSettlements\" > 0");
-
-                    b.HasIndex("NextDue")
-                        .HasDatabaseName("IX_cases_appeals")
-                        .HasFilter("\"AppealOpen\"");
 
                     b.HasIndex("OrderId");
 
@@ -210,6 +208,18 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.HasIndex("Kind", "Stage", "NextDue", "AtStake", "Id");
 
                     b.HasIndex("Kind", "Status", "NextDue", "AtStake", "Id");
+
+                    b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_appeals")
+                        .HasFilter("\"AppealOpen\"");
+
+                    b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_approvals")
+                        .HasFilter("\"AwaitsApproval\"");
+
+                    b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
+                        .HasFilter("\"Frozen\"");
+
+                    b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
+                        .HasFilter("\"Stayed\"");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -811,6 +821,10 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("DueAt")
                         .HasFilter("\"State\" = 'Running'");
+
+                    b.HasIndex("DueAt", "CaseId", "Ordinal")
+                        .HasDatabaseName("IX_terms_lapsed")
+                        .HasFilter("\"State\" = 'Lapsed'");
 
                     b.ToTable("terms", (string)null);
                 });
