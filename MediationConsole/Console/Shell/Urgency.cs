@@ -41,7 +41,7 @@ public static class Nearness
     /// <summary>The colour of a status: a wait takes that of its urgency, all else has its own.</summary>
     public static string Tone(Status status, Urgency urgency) => status switch
     {
-        Status.UnderReview or Status.Ruled or Status.Settling => "info",
+        Status.UnderReview or Status.AwaitingSecondApproval or Status.Ruled or Status.Settling => "info",
         Status.SettlementFailed => "bad",
         Status.Settled => "good",
         Status.Withdrawn => "plain",
