@@ -15,9 +15,12 @@ namespace MediationConsole.Console.CaseFile;
 public sealed partial class CaseFilePage(
     CaseFileQuery query, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IDisposable
 {
-    private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Order, "o")];
+    private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Decisions, "d"), (CaseTab.Order, "o")];
 
     private RulingPanel? ruling;
+    private AppealPanel? appeal;
+    private IReadOnlyList<Actor.Staff> colleagues = [];
+    private long? shownAsOf;
     private OpenCase? open;
     private CaseTab tab;
     private CaseRef reference;
@@ -39,6 +42,16 @@ public sealed partial class CaseFilePage(
     [SupplyParameterFromQuery]
     public int? With { get; set; }
 
+    [SupplyParameterFromQuery]
+    public int? Earlier { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Later { get; set; }
+
+    /// <summary>The fact of the journal at which the case is shown; the present without it.</summary>
+    [SupplyParameterFromQuery]
+    public long? AsOf { get; set; }
+
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
@@ -56,6 +69,7 @@ public sealed partial class CaseFilePage(
     {
         tab = CaseAddress.Tab(TabName);
         if (open?.View.Dispute.Ref.ToString() != Reference) await Begin();
+        else if (AsOf != shownAsOf) await Read();
         await OpenShownExhibits();
     }
 
@@ -77,6 +91,7 @@ public sealed partial class CaseFilePage(
 
         await Read();
         if (!RendererInfo.IsInteractive || isMissing) return;
+        colleagues = [.. (await directory.All()).Where(person => person.Is(StaffRoles.Mediator))];
         refresh = new Throttle(clock, () => _ = InvokeAsync(Again));
         subscription = feed.Listen(reference, _ => refresh.Ask());
     }
@@ -87,9 +102,10 @@ public sealed partial class CaseFilePage(
         {
             fault = null;
             var me = await directory.Find((await Authentication).User);
-            var view = await query.Read(reference);
+            shownAsOf = AsOf;
+            var view = await query.Read(reference, AsOf);
             if (view is null || me is null) Miss();
-            else if (open is null) open = new OpenCase(view, me, Carry);
+            else if (open is null) open = new OpenCase(view, me, Carry, T["Past.Nothing"]);
             else open.Show(view, me);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
@@ -118,6 +134,7 @@ public sealed partial class CaseFilePage(
 
     private async Task<Decision> Carry(Act act, long? seen)
     {
+        if (open is { IsPast: true }) return new Decision.Refused(Refusal.NotAtThisStage, T["Past.Nothing"]);
         var me = await directory.Find((await Authentication).User);
         if (me is null) return new Decision.Refused(Refusal.RoleMissing, T["Page.SignedOut"]);
         var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen });
@@ -130,7 +147,8 @@ public sealed partial class CaseFilePage(
     // The kit's live region says it as well. A refusal stays where it was pressed, as a sentence that does not go away.
     private void Notice(Act act)
     {
-        if (T.Done(act) is { } words) notices.Notify(new() { Severity = NotificationSeverity.Success, Summary = words, Duration = 4_000, CloseAriaLabel = T["Notice.Close"] });
+        var sent = act is Act.Rule or Act.DecideAppeal && open!.View.Dispute.RulingToApprove is not null;
+        if ((sent ? T["Notice.SentForApproval"].Value : T.Done(act)) is { } words) notices.Notify(new() { Severity = NotificationSeverity.Success, Summary = words, Duration = 4_000, CloseAriaLabel = T["Notice.Close"] });
     }
 
     // Looking is an act (D20): it is recorded once for each exhibit and person, and only for those whose looking counts.
@@ -145,6 +163,16 @@ public sealed partial class CaseFilePage(
         }
     }
 
+    // A ruling that waits is written anew in the form in which it was written.
+    private void Edit()
+    {
+        var (situation, waiting) = (open!.View.Situation, open.View.Dispute.RulingToApprove!);
+        if (waiting.OnAppeal is null) open.Ruling.Take(waiting, situation.Exposure.Remaining);
+        else open.Appeal.Take(waiting, AppealOutlook.All(situation));
+        ruling?.Refresh();
+        appeal?.Refresh();
+    }
+
     private async Task Leave(LocationChangingContext context)
     {
         var target = navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath;
@@ -156,6 +184,7 @@ public sealed partial class CaseFilePage(
     {
         CaseTab.Messages => open!.View.Journal.Count(entry => entry.Fact is Fact.MessageWritten or Fact.NoteWritten),
         CaseTab.Evidence => open!.View.Dispute.Exhibits.Count,
+        CaseTab.Decisions => open!.View.Dispute.Rulings.Count + open.View.Dispute.Resolutions.Count is > 0 and var count ? count : null,
         CaseTab.Timeline or CaseTab.Order => null,
     };
 

@@ -9,8 +9,8 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>Reads one case for its file; read-only.</summary>
 public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
 {
-    /// <summary>The case as it stands now; null where there is none of that ref.</summary>
-    public async Task<CaseView?> Read(CaseRef reference, CancellationToken cancellation = default)
+    /// <summary>The case as it stands now, or as it stood at a fact of its journal; null where there is none of that ref.</summary>
+    public async Task<CaseView?> Read(CaseRef reference, long? asOf = null, CancellationToken cancellation = default)
     {
         var name = reference.ToString();
         await using var db = await readers.CreateDbContextAsync(cancellation);
@@ -21,7 +21,7 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
         var (id, version, order) = (found.Row.Id, found.Row.Version, found.Order);
         var facts = await db.Facts.Where(fact => fact.CaseId == id && fact.Seq <= version).OrderBy(fact => fact.Seq).ToListAsync(cancellation);
         var dispute = Wire.Read<Dispute>(found.Row.State);
-        return new CaseView
+        var view = new CaseView
         {
             Situation = order.Situation(dispute, policies),
             Order = order,
@@ -30,5 +30,8 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
             SiteTitle = policies.Title(dispute.Site),
             Now = clock.GetUtcNow(),
         };
+        if (asOf is not { } seq || seq < 1 || seq >= version) return view;
+        var until = view.Journal[(int)seq - 1].At;
+        return Replay.Of(view, seq, await db.Ledger.Include(row => row.Entries).Where(row => row.OrderId == order.Id && row.At <= until).OrderBy(row => row.Id).ToListAsync(cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,10 @@ public sealed partial class CaseHeader
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
+
+    /// <summary>The mediators to whom the case can be given.</summary>
+    [Parameter]
+    public IReadOnlyList<Actor.Staff> Colleagues { get; set; } = [];
 
     private CaseView View => Case.View;
 

@@ -22,6 +22,9 @@ public sealed record CaseView
     /// <summary>When it was read.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The fact up to which the case is shown, where it is shown as it once stood; null at the present.</summary>
+    public Entry? AsOf { get; init; }
+
     public Dispute Dispute => Situation.Dispute;
 
     /// <summary>The legal zone of the site.</summary>
@@ -31,6 +34,9 @@ public sealed record CaseView
 
     /// <summary>The exhibit of that number, or the first where there is none of it.</summary>
     public Exhibit? Shown(int? number) => Dispute.Exhibit(number ?? 0) ?? (Dispute.Exhibits is [var first, ..] ? first : null);
+
+    /// <summary>The number in the journal of the fact that issued a ruling.</summary>
+    public long SeqOf(Ruling ruling) => Journal.First(entry => entry.Fact is Fact.RulingIssued issued && issued.Ruling.Number == ruling.Number).Seq;
 
     /// <summary>How people call an exhibit: B-1 is the buyer's first, S-2 the seller's second.</summary>
     public string Label(int number)

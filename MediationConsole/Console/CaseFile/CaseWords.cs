@@ -20,6 +20,9 @@ public static class CaseWords
         _ => texts[$"Notice.{act.GetType().Name}"] is { ResourceNotFound: false } words ? words.Value : null,
     };
 
+    /// <summary>Why an order is frozen; a cause we have no word for as it was reported.</summary>
+    public static string Cause(this IStringLocalizer texts, string cause) => texts[$"Cause.{cause}"] is { ResourceNotFound: false } known ? known.Value : cause;
+
     public static string ReasonTitle(string code) => Reasons.All.TryGetValue(code, out var reason) ? reason.Title : code;
 
     /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>

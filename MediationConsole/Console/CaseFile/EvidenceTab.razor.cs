@@ -35,7 +35,7 @@ public sealed partial class EvidenceTab
 
     internal static bool IsPicture(Exhibit exhibit) => exhibit.MediaType.StartsWith("image/", StringComparison.Ordinal);
 
-    private string Address(int number, int? with) => CaseAddress.Of(View.Dispute.Ref, CaseTab.Evidence, number, with);
+    private string Address(int number, int? with) => CaseAddress.Of(View, CaseTab.Evidence, number, with);
 
     private int Step(int by)
     {

@@ -22,7 +22,10 @@ public sealed record Foresight(Term Term, string Words, string Rule)
     }
 
     /// <summary>What facts come to for the parties, in the middle of a sentence.</summary>
-    public static string InWords(IReadOnlyList<Fact> facts, Situation before, IStringLocalizer texts)
+    public static string InWords(IReadOnlyList<Fact> facts, Situation before, IStringLocalizer texts) =>
+        facts.OfType<Fact.SettlementHeld>().FirstOrDefault() is { } held ? texts["Then.Held", Result(facts, before, texts), held.Reason] : Result(facts, before, texts);
+
+    private static string Result(IReadOnlyList<Fact> facts, Situation before, IStringLocalizer texts)
     {
         foreach (var fact in facts)
         {
@@ -31,6 +34,9 @@ public sealed record Foresight(Term Term, string Words, string Rule)
                 case Fact.OutcomeReached outcome: return Money(outcome, before.Exposure.Remaining, texts);
                 case Fact.ReturnAgreed agreed: return texts["Then.Return", agreed.Refund];
                 case Fact.Escalated: return texts["Then.Escalate"];
+                case Fact.OutageMadeUp: return texts["Then.Outage"];
+                case Fact.UnreadExhibitsFound: return texts["Then.SecondLook"];
+                case Fact.TermLapsed { OnSilence: Silence.Final }: return texts["Then.Final"];
                 case Fact.StatusChanged { To: Status.UnderReview }: return texts["Then.Review"];
             }
         }

@@ -18,12 +18,12 @@ public static class Letter
         string[] paragraphs =
         [
             texts["Letter.Greeting", party.Name],
-            texts["Letter.Opening", view.Dispute.Ref, view.Dispute.OrderNo, view.SiteTitle, CaseWords.ReasonTitle(view.Dispute.Reason)],
+            texts[ruling.OnAppeal is null ? "Letter.Opening" : "Letter.AppealOpening", view.Dispute.Ref, view.Dispute.OrderNo, view.SiteTitle, CaseWords.ReasonTitle(view.Dispute.Reason)],
             texts[$"Letter.Decision.{ruling.Remedy}", ruling.Amount, outlook.Release],
             string.Join('\n', ruling.Findings.Select(finding => $"• {finding.Point}: {RulingReasons.All[finding.Reason].Title}{Cited(finding, view, texts)}")),
             ruling.Text,
-            .. after.Dispute.Running.Select(term => Next(term, side, after, zone, texts)),
-            texts["Letter.Effect", CaseWords.At(outlook.TakesEffect!.Value, zone)],
+            .. after.Dispute.Running.Where(term => !term.IsStaffTerm).Select(term => Next(term, side, after, zone, texts)),
+            outlook.TakesEffect is { } effect ? texts["Letter.Effect", CaseWords.At(effect, zone)] : texts["Letter.EffectAtOnce"],
             texts["Letter.Close"],
         ];
         return string.Join("\n\n", paragraphs);
@@ -34,6 +34,7 @@ public static class Letter
 
     private static string Next(Term term, Side side, Situation after, TimeZoneInfo zone, IStringLocalizer texts)
     {
+        if (term.Code == TermCode.AppealWindow) return texts["Letter.Next.Appeal", CaseWords.At(term.DueAt, zone)];
         var yours = term.Who == (side == Side.Buyer ? Who.Buyer : Who.Seller);
         var key = yours ? "Letter.Next.Yours" : "Letter.Next.Theirs";
         return texts[key, texts.Of(term.Code).ToLower(CultureInfo.CurrentCulture), CaseWords.At(term.DueAt, zone), Foresight.Of(after, term, texts).Words];

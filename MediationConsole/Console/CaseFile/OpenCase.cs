@@ -4,7 +4,8 @@ using MediationConsole.Cases.Disputes;
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>A case as one member of staff has it open: what they see, who they are, and what they have typed and not sent.</summary>
-public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Task<Decision>> door)
+/// <param name="ofThePast">Why nothing can be done in a case that is shown as it once stood.</param>
+public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Task<Decision>> door, string ofThePast = "")
 {
     /// <summary>What is on the screen now; a live refresh replaces it and leaves all that is typed alone.</summary>
     public CaseView View { get; private set; } = view;
@@ -13,9 +14,16 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public RulingDraft Ruling { get; } = new() { SeenVersion = view.Dispute.Version };
 
+    public AppealDraft Appeal { get; } = new();
+
+    public ResolutionDraft Resolution { get; } = new();
+
     public MessageDraft Message { get; } = new();
 
-    public bool HasUnsentText => Ruling.IsTouched || Message.HasText;
+    public bool HasUnsentText => Ruling.IsTouched || Appeal.IsTouched || Resolution.IsTouched || Message.HasText;
+
+    /// <summary>True while the case is shown as it once stood: it is read, and nothing is done in it.</summary>
+    public bool IsPast => View.AsOf is not null;
 
     /// <summary>What others did since the mediator began the ruling and has not looked at yet.</summary>
     public IReadOnlyList<Entry> Unseen =>
@@ -26,13 +34,15 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
     {
         (View, Me) = (view, me);
         // Until somebody else has done something since, what the mediator sees is what the mediator rules on.
-        if (!Ruling.IsTouched || Unseen.Count == 0) HaveSeen();
+        if (!IsPast && (!Ruling.IsTouched || Unseen.Count == 0)) HaveSeen();
     }
 
     /// <summary>The mediator has looked at what changed and goes on.</summary>
     public void HaveSeen() => Ruling.SeenVersion = View.Dispute.Version;
 
-    public Rehearsal Rehearse(Act act) => Rehearsal.Of(View.Situation, act, Me, View.Now);
+    public Rehearsal Rehearse(Act act) => IsPast
+        ? new(View.Situation, [], new(Refusal.NotAtThisStage, ofThePast))
+        : Rehearsal.Of(View.Situation, act, Me, View.Now);
 
     /// <summary>Does an act through the door.</summary>
     /// <param name="seen">The version the act was decided on; null where it does not matter.</param>

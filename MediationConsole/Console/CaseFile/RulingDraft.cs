@@ -4,17 +4,10 @@ using MediationConsole.Cases.Disputes;
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>A ruling that is being written: the fields of the form as typed.</summary>
-public sealed class RulingDraft
+public sealed class RulingDraft : RemedyDraft
 {
     /// <summary>The version of the case the mediator had looked at when writing.</summary>
     public long SeenVersion { get; set; }
-
-    public Remedy? Remedy { get; private set; }
-
-    /// <summary>The amount as typed; it means nothing where the remedy has none of its own.</summary>
-    public string Amount { get; private set; } = "";
-
-    public string Percent { get; private set; } = "";
 
     public Responsible? Responsible { get; set; }
 
@@ -31,29 +24,7 @@ public sealed class RulingDraft
 
     public bool IsTouched => Remedy is not null || Responsible is not null || Text.Length > 0 || Findings.Exists(finding => finding.IsTouched);
 
-    public bool HasAmount => Remedy is Cases.Disputes.Remedy.PartialRefund or Cases.Disputes.Remedy.ReturnAndRefund;
-
     public RulingDraft() => Current = Findings[0];
-
-    public void Choose(Remedy remedy, Money remaining)
-    {
-        Remedy = remedy;
-        if (remedy == Cases.Disputes.Remedy.ReturnAndRefund && Amount.Length == 0) SetAmount(remaining.Amount(), remaining);
-    }
-
-    /// <summary>Takes an amount as typed and shows it as a share of what remains.</summary>
-    public void SetAmount(string typed, Money remaining)
-    {
-        Amount = typed;
-        Percent = AmountText.Read(typed, remaining.Currency) is { } money && remaining.IsPositive ? AmountText.PercentOf(money, remaining) : "";
-    }
-
-    /// <summary>Takes a share of what remains as typed and shows it as an amount.</summary>
-    public void SetPercent(string typed, Money remaining)
-    {
-        Percent = typed;
-        Amount = AmountText.Share(typed, remaining) is { } money ? money.Amount() : "";
-    }
 
     public FindingDraft AddFinding()
     {
@@ -68,10 +39,23 @@ public sealed class RulingDraft
         if (!Findings.Contains(Current)) Current = Findings[^1];
     }
 
+    /// <summary>Takes up a ruling that is written already, so that it can be written anew (D22).</summary>
+    public void Take(Ruling ruling, Money all)
+    {
+        Clear();
+        Choose(ruling.Remedy, all);
+        if (HasAmount) SetAmount(ruling.Amount.Amount(), all);
+        (Responsible, Funding, Freight, Text) = (ruling.Responsible, ruling.Funding, ruling.Freight ?? Freight.Seller, ruling.Text);
+        Findings.Clear();
+        foreach (var finding in ruling.Findings) Findings.Add(new(finding));
+        Current = Findings[0];
+    }
+
     /// <summary>Begins anew, after the ruling was issued.</summary>
     public void Clear()
     {
-        (Remedy, Amount, Percent, Responsible, Text) = (null, "", "", null, "");
+        ClearRemedy();
+        (Responsible, Text) = (null, "");
         (Funding, Freight) = (Funding.Seller, Freight.Seller);
         Findings.Clear();
         AddFinding();
@@ -81,6 +65,16 @@ public sealed class RulingDraft
 /// <summary>One finding as it is being written (D20).</summary>
 public sealed class FindingDraft
 {
+    public FindingDraft()
+    {
+    }
+
+    public FindingDraft(Finding finding)
+    {
+        (Point, Reason) = (finding.Point, finding.Reason);
+        Exhibits.UnionWith(finding.Exhibits);
+    }
+
     public string Point { get; set; } = "";
 
     public string Reason { get; set; } = "";

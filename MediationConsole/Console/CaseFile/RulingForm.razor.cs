@@ -8,9 +8,6 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>Writes a ruling: the law is asked at every change and says what would follow, or why it cannot be issued (D20).</summary>
 public sealed partial class RulingForm
 {
-    private static readonly (Remedy Remedy, string Key)[] Remedies =
-        [(Remedy.FullRefund, "1"), (Remedy.PartialRefund, "2"), (Remedy.Release, "3"), (Remedy.ReturnAndRefund, "4")];
-
     private Modal? confirmation;
     private string? refused;
     private IReadOnlyList<ChoiceOption<Responsible?>> responsibles = [];
@@ -19,6 +16,10 @@ public sealed partial class RulingForm
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
+
+    /// <summary>The ruling that waits is not written anew after all.</summary>
+    [Parameter]
+    public EventCallback OnLeft { get; set; }
 
     private RulingDraft Draft => Case.Ruling;
 
@@ -37,6 +38,8 @@ public sealed partial class RulingForm
         _ => Case.Unseen.Count > 0 ? T["Stale.Look"].Value : null,
     };
 
+    private string? NoReturn => Case.View.Dispute.Family == ReasonFamily.Nr ? T["Form.NoReturn"].Value : null;
+
     private string Buyer => Case.View.Details.Buyer.Name;
 
     private string Seller => Case.View.Details.Seller.Name;
@@ -50,13 +53,11 @@ public sealed partial class RulingForm
         freights = [.. Enum.GetValues<Freight>().Select(one => new ChoiceOption<Freight>(one, T.Of(one)))];
     }
 
-    private string? Barred(Remedy remedy) => remedy == Remedy.ReturnAndRefund && Case.View.Dispute.Family == ReasonFamily.Nr ? T["Form.NoReturn"].Value : null;
-
-    private void Choose(Remedy remedy) => Draft.Choose(remedy, Remaining);
-
-    private void SetAmount(string? typed) => Draft.SetAmount(typed ?? "", Remaining);
-
-    private void SetPercent(string? typed) => Draft.SetPercent(typed ?? "", Remaining);
+    private Task LeaveAsItWas()
+    {
+        Draft.Clear();
+        return OnLeft.InvokeAsync();
+    }
 
     private async Task Ask()
     {

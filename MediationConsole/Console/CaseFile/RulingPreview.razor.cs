@@ -10,4 +10,8 @@ public sealed partial class RulingPreview
 
     [Parameter, EditorRequired]
     public RulingOutlook Outlook { get; set; } = null!;
+
+    /// <summary>What the preview is called where it is of something written already.</summary>
+    [Parameter]
+    public string? Title { get; set; }
 }

@@ -7,10 +7,32 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>Every term of the case with its arithmetic: start, length, due in the site's zone and the reader's, state, what silence does.</summary>
 public sealed partial class TermsPopover
 {
+    private Modal? stop;
+    private Modal? extend;
+    private TermCode code;
+    private string reason = "";
+    private string days = "1";
+    private string? refused;
+
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
 
     private CaseView View => Case.View;
+
+    // What runs comes first, then what stands still, then what is over, the latest first.
+    private IEnumerable<(Term Term, IReadOnlyList<string> Changes)> Histories => View.Dispute.Terms.Zip(TermHistory.Of(View, T))
+        .OrderBy(one => one.First.State switch { TermState.Running => 0, TermState.Paused => 1, _ => 2 }).ThenByDescending(one => one.First.StartedAt);
+
+    private string Reason => reason.Trim();
+
+    private string Asked => T.Of(code);
+
+    private string LeftNow => View.Dispute.RunningTerm(code) is { } term ? TermHistory.Span(term.DueAt - View.Now) : "";
+
+    // What is no number asks the law for no days, which it refuses in its own words.
+    private Act.ExtendTerm Extension => new(code, int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, Reason);
+
+    private DateTimeOffset? NewDue => Extension.Days is >= 1 and <= 3650 && View.Dispute.RunningTerm(code) is { } term ? term.DueAt.AddDays(Extension.Days) : null;
 
     private string Then(Term term)
     {
@@ -21,5 +43,22 @@ public sealed partial class TermsPopover
     private string Length(Term term) =>
         View.Situation.Policy.Terms[term.Code] is var rule ? T[$"Clocks.Length.{rule.Unit}", rule.Length] : "";
 
-    private static string Span(TimeSpan left) => string.Create(CultureInfo.CurrentCulture, $"{(int)left.TotalDays}d {left.Hours:00}:{left.Minutes:00}");
+    private void Forget() => (reason, days, refused) = ("", "1", null);
+
+    private async Task Ask(Term term, Modal? dialog)
+    {
+        Forget();
+        code = term.Code;
+        await dialog!.Open();
+    }
+
+    private string? WhyNot(Act act) => string.IsNullOrWhiteSpace(reason) ? T["Dialog.TextNeeded"].Value : Case.Rehearse(act).WhyNot;
+
+    private async Task Send(Act act, Modal dialog)
+    {
+        refused = await Case.Try(act);
+        if (refused is not null) return;
+        Forget();
+        await dialog.Close();
+    }
 }

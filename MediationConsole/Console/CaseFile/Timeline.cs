@@ -42,10 +42,12 @@ public static partial class Timeline
         TimelineFilter.Messages => fact is Fact.MessageWritten or Fact.NoteWritten,
         TimelineFilter.Money => fact is Fact.DisputeOpened or Fact.RequestModified or Fact.CounterProposed or Fact.ProposalAccepted or Fact.RulingIssued
             or Fact.RulingTookEffect or Fact.ReturnAgreed or Fact.OutcomeReached or Fact.SettlementInstructed or Fact.SettlementConfirmed
-            or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand,
+            or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand or Fact.SettlementHeld or Fact.SettlementDropped or Fact.OutcomeChanged
+            or Fact.ResolutionProposed or Fact.ReturnVaried or Fact.AppealDecided or Fact.OrderFrozen or Fact.HoldLifted or Fact.CaseStayed or Fact.StayLifted,
         TimelineFilter.Evidence => fact is Fact.WaybillGiven or Fact.ExhibitAdded or Fact.EvidenceSubmitted or Fact.ExhibitOpened or Fact.ExhibitJudged
-            or Fact.LateAdmitted or Fact.EvidenceRequested,
-        TimelineFilter.Terms => fact is Fact.TermStarted or Fact.TermMet or Fact.TermLapsed or Fact.TermCancelled or Fact.TermPaused or Fact.TermResumed,
+            or Fact.LateAdmitted or Fact.EvidenceRequested or Fact.UnreadExhibitsFound,
+        TimelineFilter.Terms => fact is Fact.TermStarted or Fact.TermMet or Fact.TermLapsed or Fact.TermCancelled or Fact.TermPaused or Fact.TermResumed
+            or Fact.TermStopped or Fact.TermRestarted or Fact.TermExtended or Fact.OutageMadeUp,
         TimelineFilter.Everything => true,
     };
 
@@ -54,7 +56,7 @@ public static partial class Timeline
     private static string Sentence(Entry entry, CaseView view)
     {
         var sentence = Sentences.Of(entry.Fact, entry.ActorName);
-        if (entry.Fact is Fact.ExhibitAdded or Fact.ExhibitOpened or Fact.ExhibitJudged or Fact.LateAdmitted)
+        if (entry.Fact is Fact.ExhibitAdded or Fact.ExhibitOpened or Fact.ExhibitJudged or Fact.LateAdmitted or Fact.UnreadExhibitsFound)
             sentence = ExhibitNumber().Replace(sentence, match => view.Label(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)), 1);
         return sentence.Length > LongestSentence ? sentence[..LongestSentence] + "…" : sentence;
     }

@@ -9,9 +9,15 @@ public static class Words
 {
     public static string Stage(IStringLocalizer texts, Stage stage) => texts["Stage." + stage];
 
-    /// <param name="waitingFor">Whose evidence is awaited, where known.</param>
+    /// <param name="waitingFor">Whose move it is, where known.</param>
     public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null) => (status, waitingFor) switch
     {
+        (_, "bank") => texts["Status.Stayed"],
+        (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],
+        (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "manager") => texts["Status.Closed.Failed", texts["Status." + status]],
+        (Cases.Disputes.Status.AwaitingReturnAddress or Cases.Disputes.Status.AwaitingReturnTracking or Cases.Disputes.Status.AwaitingReturnReceipt, "staff") => texts["Status.Return.Appeal"],
+        (Cases.Disputes.Status.AwaitingPartyApproval, "buyer") => texts["Status.AwaitingPartyApproval.Buyer"],
+        (Cases.Disputes.Status.AwaitingPartyApproval, "seller") => texts["Status.AwaitingPartyApproval.Seller"],
         (Cases.Disputes.Status.AwaitingEvidence, "buyer") => texts["Status.AwaitingEvidence.Buyer"],
         (Cases.Disputes.Status.AwaitingEvidence, "seller") => texts["Status.AwaitingEvidence.Seller"],
         (Cases.Disputes.Status.AwaitingPartyApproval, "buyer") => texts["Status.AwaitingPartyApproval.Buyer"],

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 using MediationConsole.Desk;
 using MediationConsole.Operations.Demo.Trade;
 
@@ -12,6 +13,7 @@ namespace MediationConsole.Operations.Demo.Stories;
 internal sealed class Story(Clerk clerk, DemoClock clock, DateTimeOffset present, Deal deal, Proofs proofs, Random chance)
 {
     private Situation? situation;
+    private long order;
 
     public Deal Deal => deal;
 
@@ -36,7 +38,22 @@ internal sealed class Story(Clerk clerk, DemoClock clock, DateTimeOffset present
     /// <summary>True while the story goes on and the case stands there.</summary>
     public bool Stands(params ReadOnlySpan<Status> statuses) => !Over && statuses.Contains(Dispute.Status);
 
-    public async Task Open(long orderId, Act.OpenDispute act) => Take(await clerk.Open(orderId, act, new Actor.Buyer()), act);
+    public async Task Open(long orderId, Act.OpenDispute act)
+    {
+        order = orderId;
+        Take(await clerk.Open(orderId, act, new Actor.Buyer()), act);
+    }
+
+    /// <summary>The order is frozen, or the buyer's bank speaks.</summary>
+    public async Task Hear(OrderNews news, Actor by)
+    {
+        if (await clerk.Hear(order, news, by) is not { Refusal: null }) throw new InvalidOperationException("The order of a story would not hear its news.");
+        // The door says how the case stands with every answer, also with a refusal; no such term is running.
+        situation = (await clerk.Handle(Dispute.Ref, new Act.LetTermLapse(TermCode.Undo, DateTimeOffset.MinValue), new Actor.Clock()))?.Situation;
+    }
+
+    /// <summary>True where a full refund is more than that mediator may rule alone (D22).</summary>
+    public bool NeedsSecondPerson(Actor.Staff mediator) => Approvals.Needed(situation!, mediator, Funding.Seller, Exposure.Remaining) is not null;
 
     /// <summary>Time passes.</summary>
     public Task After(double hours) => Until(clock.Now.AddSeconds(Math.Round(hours * 3600)));
