@@ -113,11 +113,15 @@ public sealed class RulingFormTests : ConsoleContext
     }
 
     [Fact]
-    public void Above_the_limit_the_button_says_so()
+    public void Above_the_limit_the_button_sends_for_second_approval_and_says_why()
     {
-        var form = Form(new(Story.Given(captured: "900.00").UnderReview().ReadByMia()));
+        var opened = new OpenedCase(Story.Given(captured: "900.00").UnderReview().ReadByMia());
+        var form = Form(opened);
         Fill(form);
-        Assert.Contains("is above your limit of USD 500.00 (D22).", Issue(form).GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Contains("USD 900.00 is above the limit of USD 500.00: a second person approves the ruling (D22).", form.Markup, StringComparison.Ordinal);
+        Button(form, "Send for second approval").Click();
+        form.Find("dialog form").Submit();
+        Assert.Equal(Status.AwaitingSecondApproval, opened.Case.View.Dispute.Status);
     }
 
     private IRenderedComponent<RulingForm> Form(OpenedCase opened) => Render<RulingForm>(form => form.Add(one => one.Case, opened.Case));

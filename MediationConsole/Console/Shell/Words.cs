@@ -20,8 +20,6 @@ public static class Words
         (Cases.Disputes.Status.AwaitingPartyApproval, "seller") => texts["Status.AwaitingPartyApproval.Seller"],
         (Cases.Disputes.Status.AwaitingEvidence, "buyer") => texts["Status.AwaitingEvidence.Buyer"],
         (Cases.Disputes.Status.AwaitingEvidence, "seller") => texts["Status.AwaitingEvidence.Seller"],
-        (Cases.Disputes.Status.AwaitingPartyApproval, "buyer") => texts["Status.AwaitingPartyApproval.Buyer"],
-        (Cases.Disputes.Status.AwaitingPartyApproval, "seller") => texts["Status.AwaitingPartyApproval.Seller"],
         _ => texts["Status." + status],
     };
 
