@@ -18,6 +18,7 @@ public class ApiHost : IAsyncLifetime
     private int orders;
     private ApiCaller? colleague;
     private ApiCaller? bank;
+    private ApiCaller? admin;
 
     public ApiHost() => Program = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
@@ -76,6 +77,13 @@ public class ApiHost : IAsyncLifetime
 
     /// <summary>A second mediator, the same each time.</summary>
     public async Task<ApiCaller> Colleague() => colleague ??= await Token("cole", StaffRoles.Mediator);
+
+    /// <summary>That person's own limit, set by an administrator.</summary>
+    public async Task Limit(string userName, string dollars)
+    {
+        admin ??= await Token("root", StaffRoles.Admin);
+        Assert.Null(await Program.Services.GetRequiredService<StaffLimits>().Set(new StaffId(userName), Currency.From("USD"), Cases.Story.Amount(dollars), new StaffId("root")));
+    }
 
     /// <summary>The buyers' bank, with a key of its own.</summary>
     public async Task<ApiCaller> Bank() => bank ??= await Key("bank", ["dhgate"], "bank");
