@@ -18,21 +18,22 @@ internal sealed class Bench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private Bench(DirectoryInfo folder, bool lent, string payments)
+    private Bench(DirectoryInfo folder, bool lent, string payments, TimeProvider? real)
     {
         (this.folder, this.lent) = (folder, lent);
         var settings = new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = "Data Source=" + Path.Combine(folder.FullName, "cases.db"),
             ["Evidence:Path"] = Path.Combine(folder.FullName, "evidence"),
-            ["Clock:Mode"] = "manual",
+            ["Clock:Mode"] = real is null ? "manual" : "system",
             ["Clock:Start"] = "2026-11-02T08:00:00Z",
             ["Payments:Mode"] = payments,
         };
         foreach (var name in Published.Names) (settings[$"Sites:{name}:Policy"], settings[$"Sites:{name}:Title"]) = (name, name);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var rooms = new ServiceCollection().AddLogging().AddStorage(configuration, folder.FullName).AddMarketplace(configuration)
-            .AddSingleton(new WallClock(TimeProvider.System)).AddDesk(configuration);
+            .AddSingleton(new WallClock(real ?? TimeProvider.System)).AddDesk(configuration);
+        if (real is not null) rooms.AddSingleton(real);
         services = rooms.BuildServiceProvider();
     }
 
@@ -47,9 +48,10 @@ internal sealed class Bench : IAsyncDisposable
     public string Folder => folder.FullName;
 
     /// <param name="folder">A folder that outlives the bench; without one it has its own, which goes with it.</param>
-    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null)
+    /// <param name="real">A clock that stands for the real one; without it the clock is a manual one.</param>
+    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null)
     {
-        var bench = new Bench(folder ?? NewFolder(), folder is not null, payments);
+        var bench = new Bench(folder ?? NewFolder(), folder is not null, payments, real);
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }
