@@ -24,8 +24,31 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
     }
 
     [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task The_rules_of_the_house_hold_nothing_a_screen_reader_stumbles_over(string theme)
+    {
+        var page = await SignedIn("Iris Novak");
+        await page.Context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = disputes.BaseAddress.ToString() }]);
+        foreach (var address in new[] { "/admin/policies", "/admin/policies/connetmax", "/admin/holidays", "/admin/people", "/admin/people?person=lena", "/profile" })
+        {
+            await page.Visit(address);
+            Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{address} {violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        }
+
+        await page.Visit("/admin/policies/cnnect");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draft the next version" }).ClickAsync();
+        await page.GetByLabel("Length of: Waybill").FillAsync("0");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("term WAYBILL, length: '0' is out of range");
+        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"draft {violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/queues/disputes")]
+    [InlineData("/admin/policies/connetmax")]
+    [InlineData("/admin/holidays")]
+    [InlineData("/profile")]
     public async Task On_a_telephone_nothing_but_the_table_scrolls_sideways(string address)
     {
         var page = await SignedIn();
@@ -71,10 +94,10 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
         Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}"));
     }
 
-    private async Task<IPage> SignedIn()
+    private async Task<IPage> SignedIn(string displayName = "Lena Marsh")
     {
         var page = await browser.OpenPage(disputes.BaseAddress);
-        await page.SignIn();
+        await page.SignIn(displayName);
         return page;
     }
 }

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
@@ -46,7 +47,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<StaffDirectory>()).AddSingleton(services.GetRequiredService<PolicyBook>());
         page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
-        page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>();
+        page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>

@@ -1,3 +1,4 @@
+using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
@@ -19,6 +20,7 @@ public static class ConsoleRoom
         services.AddSingleton<DeskQuery>();
         services.AddSingleton<WebhooksQuery>();
         services.AddSingleton<PoliciesQuery>();
+        services.AddSingleton<HolidaysQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

@@ -18,6 +18,9 @@ public static class Permissions
 
     public const string Admin = "admin";
 
+    /// <summary>Limits and relations of other members of staff.</summary>
+    public const string People = "people";
+
     /// <summary>Downloads of a queue.</summary>
     public const string Export = "export";
 
@@ -36,6 +39,7 @@ public static class Permissions
         [Risk] = StaffRoles.Risk,
         [Manager] = StaffRoles.Manager,
         [Admin] = StaffRoles.Admin,
+        [People] = StaffRoles.Manager | StaffRoles.Admin | StaffRoles.Auditor,
         [Export] = StaffRoles.Mediator | StaffRoles.Risk | StaffRoles.Manager,
     };
 

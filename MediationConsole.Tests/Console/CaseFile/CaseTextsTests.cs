@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using MediationConsole.Console.Admin.Webhooks;
+using MediationConsole.Console.Admin.Holidays;
+using MediationConsole.Console.Admin.People;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Declarations;
 using MediationConsole.Console.Orders;
 using MediationConsole.Tests.Cases;
 using MediationConsole.Tests.House;
@@ -15,6 +18,9 @@ public sealed partial class CaseTextsTests : ConsoleContext
     [InlineData("CaseFile", typeof(CaseFileTexts))]
     [InlineData("Orders", typeof(OrderTexts))]
     [InlineData("Admin/Policies", typeof(PoliciesTexts))]
+    [InlineData("Admin/Holidays", typeof(HolidaysTexts))]
+    [InlineData("Admin/People", typeof(PeopleTexts))]
+    [InlineData("Declarations", typeof(DeclarationTexts))]
     [InlineData("Admin/Webhooks", typeof(WebhooksTexts))]
     public void Every_text_a_screen_asks_for_is_there(string screen, Type texts)
     {
