@@ -2,9 +2,11 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
+using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Storage;
@@ -48,14 +50,15 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
+        page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
-    public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", long minor = 8420, string currency = "USD", string site = "dhgate", string buyer = "Ana Ruiz")
+    public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", long minor = 8420, string currency = "USD", string site = "dhgate", string buyer = "Ana Ruiz", string? mail = null)
     {
         var amount = new Money(minor, Currency.From(currency));
         var number = $"T-{++orders:D5}";
-        var parties = new OrderDetails(new("b-1", buyer, null, "ES", "en", "Europe/Madrid"), new("s-1", "Blue Lantern", null, "CN", "en", "Asia/Shanghai"), [], [], false);
+        var parties = new OrderDetails(new("b-1", buyer, mail, "ES", "en", "Europe/Madrid"), new("s-1", "Blue Lantern", mail, "CN", "en", "Asia/Shanghai"), [], [], false);
         var reported = await services.GetRequiredService<Orders>().Report(new(site, number, Start.AddDays(-20), amount, "shipped", parties));
         var handled = await services.GetRequiredService<Clerk>().Open(reported.Order!.Id, new Act.OpenDispute(reason, new(Remedy.FullRefund, null)), new Actor.Buyer());
         return handled!.Situation!.Dispute.Ref;
@@ -79,6 +82,7 @@ public sealed class CaseBench : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
+            ["Mail:Path"] = Path.Combine(folder.FullName, "mail"),
             ["Clock:Mode"] = "manual",
             ["Clock:Start"] = Start.ToString("O"),
             ["Demo:Enabled"] = "true",

@@ -18,7 +18,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private Bench(DirectoryInfo folder, bool lent, string payments, TimeProvider? real)
+    private Bench(DirectoryInfo folder, bool lent, string payments, TimeProvider? real, IEnumerable<KeyValuePair<string, string?>> more)
     {
         (this.folder, this.lent) = (folder, lent);
         var settings = new Dictionary<string, string?>
@@ -28,8 +28,10 @@ internal sealed class Bench : IAsyncDisposable
             ["Clock:Mode"] = real is null ? "manual" : "system",
             ["Clock:Start"] = "2026-11-02T08:00:00Z",
             ["Payments:Mode"] = payments,
+            ["Mail:Path"] = Path.Combine(folder.FullName, "mail"),
         };
         foreach (var name in Published.Names) (settings[$"Sites:{name}:Policy"], settings[$"Sites:{name}:Title"]) = (name, name);
+        foreach (var (name, value) in more) settings[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var rooms = new ServiceCollection().AddLogging().AddStorage(configuration, folder.FullName).AddMarketplace(configuration)
             .AddSingleton(new WallClock(real ?? TimeProvider.System)).AddDesk(configuration);
@@ -49,9 +51,10 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <param name="folder">A folder that outlives the bench; without one it has its own, which goes with it.</param>
     /// <param name="real">A clock that stands for the real one; without it the clock is a manual one.</param>
-    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null)
+    /// <param name="more">Further settings.</param>
+    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, params (string Name, string Value)[] more)
     {
-        var bench = new Bench(folder ?? NewFolder(), folder is not null, payments, real);
+        var bench = new Bench(folder ?? NewFolder(), folder is not null, payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }

@@ -7,8 +7,9 @@ namespace MediationConsole.Marketplace.Mail;
 /// <summary>Writes a letter by RFC 5322: plain ASCII lines, other letters in encoded words (RFC 2047) and a base64 body.</summary>
 public static class Eml
 {
-    // An encoded word has 75 characters at most; of these "=?utf-8?B?" and "?=" take twelve, and base64 makes four of three.
-    private const int BytesOfWord = 45;
+    // A line with an encoded word has 76 characters at most. "Subject: " takes nine of them, "=?utf-8?B?" and "?=" take twelve, and base64
+    // makes four of three.
+    private const int BytesOfWord = 39;
 
     public static string Write(Letter letter, MailAddress from)
     {

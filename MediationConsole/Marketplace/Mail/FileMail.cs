@@ -8,12 +8,12 @@ public sealed class FileMail(MailOptions options) : IMail
 {
     public async Task<Sent> Send(Letter letter, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(options.Path);
         // Sent again after a crash, a letter lands on itself.
         var place = Path.Combine(options.Path, NameOf(letter));
         var draft = place + ".part";
         try
         {
+            Directory.CreateDirectory(options.Path);
             await using (var file = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
             {
                 await file.WriteAsync(Encoding.ASCII.GetBytes(Eml.Write(letter, options.From)), cancellation);
