@@ -88,6 +88,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment["Demo__Players"] = "false";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
+        start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;

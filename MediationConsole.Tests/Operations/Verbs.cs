@@ -27,6 +27,7 @@ internal static class Verbs
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
+        start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -13,7 +13,8 @@ public readonly record struct Lane(DeliveryChannel Channel, string Target);
 /// Sends what waits, at least once: what an attempt came to is written after it, so that whoever dies in between sends again, under
 /// the same id. Nothing is sent inside a transaction.
 /// </summary>
-public sealed class Dispatch(IDbContextFactory<ConsoleDb> readers, Writer writer, DeliveryRouter router, Courier courier, OutsideOptions options, TimeProvider clock)
+public sealed partial class Dispatch(
+    IDbContextFactory<ConsoleDb> readers, Writer writer, DeliveryRouter router, Courier courier, OutsideOptions options, TimeProvider clock, ILogger<Dispatch> log)
 {
     private const int Batch = 100;
     private const int Together = 4;
@@ -73,7 +74,7 @@ public sealed class Dispatch(IDbContextFactory<ConsoleDb> readers, Writer writer
 
     private async Task Attempt(DeliveryRow row, CancellationToken cancellation)
     {
-        var came = await courier.Bring(row, cancellation);
+        var came = await Bring(row, cancellation);
         var now = clock.GetUtcNow();
         var (attempts, first) = (row.Attempts + 1, row.FirstAt ?? now);
         var (state, next, status, error) = Judge(row, came, attempts, first, now);
@@ -81,6 +82,20 @@ public sealed class Dispatch(IDbContextFactory<ConsoleDb> readers, Writer writer
             set => set.SetProperty(one => one.State, state).SetProperty(one => one.Attempts, attempts).SetProperty(one => one.FirstAt, first).SetProperty(one => one.LastAt, now)
                 .SetProperty(one => one.NextAttemptAt, next).SetProperty(one => one.LastStatus, status).SetProperty(one => one.LastError, error),
             CancellationToken.None));
+    }
+
+    // One that breaks something holds up no other: it waits like one that did not arrive, and an administrator sees it.
+    private async Task<Carried> Bring(DeliveryRow row, CancellationToken cancellation)
+    {
+        try
+        {
+            return await courier.Bring(row, cancellation);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            Broke(log, broken, row.Id, row.CaseRef);
+            return new Carried.Out(new Sent.Failed($"Broken, see the log: {broken.GetType().Name}."));
+        }
     }
 
     private static (DeliveryState State, DateTimeOffset Next, int? Status, string? Error) Judge(DeliveryRow row, Carried came, int attempts, DateTimeOffset first, DateTimeOffset now) => came switch
@@ -97,4 +112,7 @@ public sealed class Dispatch(IDbContextFactory<ConsoleDb> readers, Writer writer
 
     /// <summary>What decides the jitter of a delivery's attempts.</summary>
     public static string KeyOf(DeliveryRow row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.OutboxId}/{row.Target}");
+
+    [LoggerMessage(LogLevel.Error, "Delivery {Id} of {Ref} could not be carried out")]
+    private static partial void Broke(ILogger log, Exception exception, long id, string @ref);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Security.Authentication;
 using System.Text;
 
 namespace MediationConsole.Marketplace.Mail;
@@ -31,6 +32,10 @@ public sealed class SmtpMail(MailOptions options) : IMail
             return broken.StatusCode is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed or SmtpStatusCode.UserNotLocalTryAlternatePath
                 ? new Sent.Refused(said, (int)broken.StatusCode)
                 : new Sent.Failed(said);
+        }
+        catch (Exception broken) when (broken is AuthenticationException or IOException)
+        {
+            return new Sent.Failed(broken.Message);
         }
     }
 
