@@ -26,7 +26,8 @@ internal static class Assignment
 
     public static Decision Recuse(Situation s, Act.Recuse act, Actor.Staff staff, DateTimeOffset now)
     {
-        if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
+        // Whoever rules, hears appeals or approves can have a reason to stay away.
+        if (!staff.Is(StaffRoles.Mediator | StaffRoles.Manager)) return Correspondence.NoRole();
         if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, "You have stepped back from this case already (D21).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         if (act.To is { } next && next.Id == staff.Id) return Impossible("to", "A case one steps back from goes to somebody else (D21).");

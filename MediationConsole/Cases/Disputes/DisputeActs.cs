@@ -50,7 +50,7 @@ public abstract partial record Act
     /// <summary>A manager gives the case to a mediator (D20), who is named with the roles and relations that the door found.</summary>
     public sealed record Assign(Actor.Staff To) : Act;
 
-    /// <summary>A mediator steps back from the case for good (D21); it goes to the successor named, else to whoever claims it.</summary>
+    /// <summary>A mediator or manager steps back from the case for good (D21); it goes to the successor named, else to whoever claims it.</summary>
     public sealed record Recuse(string Reason, Actor.Staff? To = null) : Act;
 
     /// <summary>An internal note; parties never see it.</summary>

@@ -33,9 +33,9 @@ public sealed partial record Dispute
     private Dispute Fold(Fact fact, DateTimeOffset at) => fact switch
     {
         Fact.TermStarted f => this with { Terms = [.. Terms, new(f.Code, f.Who, f.StartedAt, f.DueAt, f.OnSilence, TermState.Running)] },
-        Fact.TermMet f => With(f.Code, term => term with { State = TermState.Met, Remaining = null }),
+        Fact.TermMet f => With(f.Code, term => term with { State = TermState.Met, Remaining = null, Stopped = false }),
         Fact.TermLapsed f => With(f.Code, term => term with { State = TermState.Lapsed }),
-        Fact.TermCancelled f => With(f.Code, term => term with { State = TermState.Cancelled, Remaining = null }),
+        Fact.TermCancelled f => With(f.Code, term => term with { State = TermState.Cancelled, Remaining = null, Stopped = false }),
         Fact.TermPaused f => With(f.Code, term => term with { State = TermState.Paused, Remaining = f.Remaining }),
         Fact.TermResumed f => With(f.Code, term => term with { State = TermState.Running, DueAt = f.DueAt, Remaining = null }),
         Fact.TermStopped f => With(f.Code, term => term with { State = TermState.Paused, Remaining = f.Remaining, Stopped = true }),

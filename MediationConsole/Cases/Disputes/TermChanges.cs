@@ -18,6 +18,8 @@ internal static class TermChanges
     public static Decision Restart(Situation s, Act.RestartTerm act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Bars(s, act.Code, staff) is { } barred) return barred;
+        // A return that an appeal holds up must not run on behind its back (D28).
+        if (s.Dispute.OpenAppeal is not null && IsOfReturn(act.Code)) return Refuse(Refusal.AppealPending, "An appeal is open; the return waits for its decision (D28).");
         return s.Dispute.Terms.LastOrDefault(term => term.Code == act.Code) is { State: TermState.Paused, Stopped: true, Remaining: { } remaining }
             ? new Draft(s, now).Write(new Fact.TermRestarted(act.Code, now + remaining)).Granted()
             : Refuse(Refusal.TermNotRunning, $"{Sentences.Of(act.Code)} was not stopped by staff (D32).");
@@ -39,6 +41,8 @@ internal static class TermChanges
         if (staff.Is(StaffRoles.Manager)) return Assignment.Conflict(s, staff);
         return code is TermCode.FirstContact or TermCode.Ruling ? Correspondence.NoRole() : Assignment.Bars(s, staff);
     }
+
+    private static bool IsOfReturn(TermCode code) => code is TermCode.ReturnAddress or TermCode.ReturnTracking or TermCode.ReturnReceipt;
 
     private static Decision NotRunning(TermCode code) => Refuse(Refusal.TermNotRunning, $"{Sentences.Of(code)} does not run (D32).");
 }
