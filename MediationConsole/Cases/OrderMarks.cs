@@ -1,7 +1,18 @@
 namespace MediationConsole.Cases;
 
 /// <summary>Something that freezes an order: while one is there nothing is paid out (D29). The ref names it for everybody who asks.</summary>
-public sealed record OrderHold(string Ref, string Cause, DateTimeOffset Since);
+public sealed record OrderHold(string Ref, string Cause, DateTimeOffset Since)
+{
+    /// <summary>A cause in the middle of a sentence; one we have no word for as it was reported (H1).</summary>
+    public static string InWords(string cause) => cause switch
+    {
+        "risk_address" => "risky delivery address",
+        "misconduct" => "suspected misconduct of the seller",
+        "legal_request" => "legal request",
+        "manual" => "placed by staff",
+        _ => cause,
+    };
+}
 
 /// <summary>Where a chargeback stands.</summary>
 public enum ChargebackState { Open, Won, Lost }
@@ -35,5 +46,5 @@ public sealed record OrderMarks
 
     /// <summary>Why nothing is paid out now, in the middle of a sentence; null where nothing stands in the way (D29, D30).</summary>
     public string? PayoutStop =>
-        Holds is [var hold, ..] ? $"the order is frozen ({hold.Cause})" : OpenChargeback is not null ? "a chargeback is open on the order" : null;
+        Holds is [var hold, ..] ? $"the order is frozen ({OrderHold.InWords(hold.Cause)})" : OpenChargeback is not null ? "a chargeback is open on the order" : null;
 }

@@ -14,11 +14,13 @@ internal sealed class OpenedCase
 
     private readonly Story story;
     private readonly Actor.Staff me;
+    private readonly OrderMarks marks;
 
-    public OpenedCase(Story story, Actor.Staff? me = null)
+    /// <param name="marks">What weighs on the order; nothing, unless said otherwise.</param>
+    public OpenedCase(Story story, Actor.Staff? me = null, OrderMarks? marks = null)
     {
-        (this.story, this.me) = (story, me ?? Cases.People.Mia);
-        Case = new OpenCase(View(story), this.me, Door);
+        (this.story, this.me, this.marks) = (story, me ?? Cases.People.Mia, marks ?? OrderMarks.None);
+        Case = new OpenCase(View(story, marks), this.me, Door, "This is the past.");
     }
 
     public OpenCase Case { get; }
@@ -27,9 +29,9 @@ internal sealed class OpenedCase
     public List<(Act Act, long? Seen)> Done { get; } = [];
 
     /// <summary>A reading of the story as it stands.</summary>
-    public static CaseView View(Story story) => new()
+    public static CaseView View(Story story, OrderMarks? marks = null) => new()
     {
-        Situation = story.Paper.Situation,
+        Situation = story.Paper.Situation with { Order = (marks ?? OrderMarks.None) with { BuyerId = "b-77", SellerId = "s-12" } },
         Order = new()
         {
             Site = "dhgate",
@@ -52,7 +54,7 @@ internal sealed class OpenedCase
     public void Meanwhile(Act act, Actor by)
     {
         story.When(act, by).ThenGranted();
-        Case.Show(View(story), me);
+        Case.Show(View(story, marks), me);
     }
 
     private Task<Decision> Door(Act act, long? seen)
@@ -62,7 +64,7 @@ internal sealed class OpenedCase
             ? new Decision.Refused(Refusal.StaleVersion, "The case has moved on.")
             : DisputeLaw.Decide(situation, act, me, story.Now);
         if (decision is Decision.Granted) story.When(act, by: me);
-        Case.Show(View(story), me);
+        Case.Show(View(story, marks), me);
         return Task.FromResult(decision);
     }
 }

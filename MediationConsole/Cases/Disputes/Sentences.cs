@@ -41,7 +41,7 @@ public static class Sentences
         Fact.AppealDecided f => $"{f.Name} decided the appeal: {Of(f.Result)}. {f.Text}",
         Fact.CaseStayed => "The case stands still: a chargeback is open on the order.",
         Fact.StayLifted f => $"The chargeback is {f.Reason}: the case no longer stands still.",
-        Fact.OrderFrozen f => $"The order was frozen ({f.Cause}); nothing is paid out.",
+        Fact.OrderFrozen f => $"The order was frozen ({OrderHold.InWords(f.Cause)}); nothing is paid out.",
         Fact.HoldLifted f => $"The hold {f.Ref} on the order was lifted.",
         Fact.UnreadExhibitsFound f => $"Before anybody lost by silence, {Exhibits(f.Exhibits)} that nobody had opened came to light.",
         Fact.ReturnVaried f => $"On appeal {f.Refund} is refunded when the return is complete.",

@@ -26,7 +26,7 @@ public static class CaseAddress
         Of(view, CaseTab.Decisions) + string.Create(CultureInfo.InvariantCulture, $"&earlier={earlier}&later={later}");
 
     /// <summary>The case as it stood at a fact of its journal.</summary>
-    public static string AsOf(CaseRef reference, long seq) => Of(reference, CaseTab.Timeline, asOf: seq);
+    public static string AsOf(CaseRef reference, long seq) => Of(reference, CaseTab.Messages, asOf: seq);
 
     /// <summary>The tab an address names; an unknown name opens the messages.</summary>
     public static CaseTab Tab(string? name) => Enum.TryParse<CaseTab>(name, ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : CaseTab.Messages;

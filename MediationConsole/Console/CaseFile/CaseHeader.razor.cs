@@ -25,6 +25,13 @@ public sealed partial class CaseHeader
 
     private Foresight? Next => Foresight.Next(View.Situation, T);
 
+    private string WhyNoClock => View.Dispute switch
+    {
+        { Settlements: var money } when money.Any(one => one.Held) => T["Header.Held"],
+        { Terms: var terms } when terms.Any(term => term.State == TermState.Paused) => T["Header.Paused"],
+        _ => T["Header.NoClock"],
+    };
+
     private CaseStep Step => View.Dispute.Status switch
     {
         Status.AwaitingSeller or Status.AwaitingBuyer => CaseStep.Agreement,

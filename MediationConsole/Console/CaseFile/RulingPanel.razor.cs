@@ -16,7 +16,7 @@ public sealed partial class RulingPanel
 
     // Typed text stays on the screen even when the case was given to somebody else meanwhile; the law then says why it cannot be issued.
     private bool MayRule => !Case.IsPast && View.Dispute.Stage == Stage.Mediation && Case.Me.Is(StaffRoles.Mediator)
-        && (Case.Ruling.IsTouched || ((View.Dispute.Assignee is null || View.Dispute.Assignee == Case.Me.Id) && View.Dispute.RulingToApprove is null));
+        && (Case.Ruling.IsTouched || ((View.Dispute.Assignee is null || View.Dispute.Assignee == Case.Me.Id) && View.Dispute is { RulingToApprove: null, OpenResolution: null }));
 
     // What waits for the second person has a panel of its own.
     private Ruling? Standing => View.Dispute.Ruling is { State: not RulingState.AwaitingApproval } standing ? standing : View.Dispute.RulingInForce;
@@ -25,6 +25,7 @@ public sealed partial class RulingPanel
     {
         _ when Case.IsPast => T["Past.NoRuling"],
         Stage.Mediation when View.Dispute.RulingToApprove is not null => T["Ruling.Waits"],
+        Stage.Mediation when View.Dispute.OpenResolution is not null && Case.Me.Is(StaffRoles.Mediator) => T["Ruling.Proposed"],
         Stage.Agreement => T["Ruling.NotYet"],
         Stage.Mediation when !Case.Me.Is(StaffRoles.Mediator) => T["Ruling.OnlyMediators"],
         Stage.Mediation => T["Ruling.Others", View.Dispute.AssigneeName!],

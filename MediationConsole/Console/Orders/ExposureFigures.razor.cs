@@ -16,6 +16,12 @@ public sealed partial class ExposureFigures
         ("Refunded", Exposure.Refunded), ("ChargedBack", Exposure.ChargedBack), ("Released", Exposure.Released), ("Remaining", Exposure.Remaining),
     ];
 
+    // What the platform paid is no part of what was captured, so it stands beside the sum.
+    private (string Part, Money Amount)[] Platform =>
+    [
+        .. new[] { (Part: "PlatformRefunded", Amount: Exposure.PlatformRefunded), (Part: "PlatformReleased", Amount: Exposure.PlatformReleased) }.Where(one => one.Amount.IsPositive),
+    ];
+
     private List<(string Part, long From, long Width)> Shares
     {
         get
