@@ -3,6 +3,7 @@ using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
+using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
@@ -30,11 +31,11 @@ public sealed class CaseBench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private CaseBench(DirectoryInfo folder) => services = Rooms(folder).BuildServiceProvider();
+    private CaseBench(DirectoryInfo folder, string payments) => services = Rooms(folder, payments).BuildServiceProvider();
 
-    public static async Task<CaseBench> Open(DirectoryInfo folder)
+    public static async Task<CaseBench> Open(DirectoryInfo folder, string payments = "loopback")
     {
-        var bench = new CaseBench(folder);
+        var bench = new CaseBench(folder, payments);
         Assert.Empty(await bench.services.OpenDesk());
         await bench.services.OpenPeople();
         return bench;
@@ -51,6 +52,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
+        page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddDeadlines();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
@@ -70,6 +72,29 @@ public sealed class CaseBench : IAsyncDisposable
         Assert.IsType<Decision.Granted>(handled!.Decision);
     }
 
+    /// <summary>A dispute about goods that never came, brought to review and claimed by a mediator.</summary>
+    public async Task<CaseRef> Reviewed(Actor.Staff by, long minor = 8420, string currency = "USD")
+    {
+        var reference = await Dispute("NR_IN_TRANSIT", minor, currency);
+        await Wait(TimeSpan.FromDays(3));
+        await Do(reference, new Act.Escalate(), new Actor.Buyer());
+        await Do(reference, new Act.GiveWaybill("DHL", "1234567890"), new Actor.Seller());
+        await Do(reference, new Act.Claim(), by);
+        return reference;
+    }
+
+    /// <summary>The same with a ruling, which takes effect when the undo term ends.</summary>
+    public async Task<CaseRef> Ruled(Actor.Staff by, long minor = 8420, Funding funding = Funding.Seller)
+    {
+        var reference = await Reviewed(by, minor);
+        var text = new RulingText(Remedy.FullRefund, null, Responsible.Seller, funding, null, [new("Not delivered", "NO_PROOF_OF_DELIVERY", [])], "Nothing shows that it arrived.");
+        await Do(reference, new Act.Rule(text), by);
+        return reference;
+    }
+
+    /// <summary>The database, for what is read past the screens.</summary>
+    public ConsoleDb Read() => services.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContext();
+
     /// <summary>A key with which the marketplace speaks for buyers and sellers.</summary>
     public Task<string> Key() => services.GetRequiredService<KeyRing>().AddKey("shop", ["dhgate"], ["acts", "read"]);
 
@@ -77,7 +102,7 @@ public sealed class CaseBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
-    private static ServiceCollection Rooms(DirectoryInfo folder)
+    private static ServiceCollection Rooms(DirectoryInfo folder, string payments)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -86,6 +111,7 @@ public sealed class CaseBench : IAsyncDisposable
             ["Clock:Mode"] = "manual",
             ["Clock:Start"] = Start.ToString("O"),
             ["Demo:Enabled"] = "true",
+            ["Payments:Mode"] = payments,
             ["Sites:dhgate:Policy"] = "dhgate",
             ["Sites:dhgate:Title"] = "DHgate",
             ["Sites:cnnect:Policy"] = "cnnect",

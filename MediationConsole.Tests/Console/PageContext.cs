@@ -10,11 +10,14 @@ public abstract class PageContext : ConsoleContext, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-console-page-");
 
+    /// <summary>Whether the gateway answers at once or by acts of its own.</summary>
+    protected virtual string Payments => "loopback";
+
     protected CaseBench Bench { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Bench = await CaseBench.Open(folder);
+        Bench = await CaseBench.Open(folder, Payments);
         Bench.Lend(Services);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         SignIn(CaseBench.Lena);

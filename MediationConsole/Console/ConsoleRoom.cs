@@ -2,6 +2,7 @@ using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
@@ -16,8 +17,9 @@ public static class ConsoleRoom
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSingleton<QueueQuery>();
+        services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>();
         services.AddSingleton<DeskQuery>();
+        services.AddDeadlines();
         services.AddSingleton<WebhooksQuery>();
         services.AddSingleton<PoliciesQuery>();
         services.AddSingleton<HolidaysQuery>();

@@ -30,6 +30,14 @@ internal static class BookWords
 
     public static string Of(Outcome outcome) => $"{Of(outcome.Remedy)}, by {How(outcome.How)} (rule {outcome.Rule})";
 
+    /// <summary>Who appealed and on which ground; null where no appeal is open.</summary>
+    public static string? Appeals(Dispute dispute) => dispute.OpenAppeal is null ? null
+        : string.Join("; ", dispute.Appeals.Where(appeal => appeal.State == AppealState.Open).Select(appeal => $"{Sentence(appeal.By.Word())}: {appeal.Ground}"));
+
+    /// <summary>What could not be paid, and why; null where nothing failed.</summary>
+    public static string? Failed(Dispute dispute) => dispute.Settlements.All(one => one.State != SettlementState.Failed) ? null
+        : string.Join("; ", dispute.Settlements.Where(one => one.State == SettlementState.Failed).Select(one => $"{one.Amount}: {one.Note}"));
+
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>What narrows the book, one line each; a single line that says so where nothing does.</summary>
@@ -46,11 +54,21 @@ internal static class BookWords
             filter.Assignee is { } assignee ? $"Owner: {assignee}" : null,
             filter.Unassigned ? "Owner: nobody" : null,
             filter.DueBefore is { } before ? $"Due before {Instant(before)} UTC" : null,
+            filter.Flag is { } flag ? $"Only cases {Of(flag)}" : null,
             string.IsNullOrWhiteSpace(filter.Q) ? null : $"Search: {filter.Q.Trim()}",
         ];
         var narrowing = lines.OfType<string>().ToList();
         return narrowing.Count > 0 ? narrowing : ["No filter: every dispute"];
     }
+
+    private static string Of(Burden flag) => flag switch
+    {
+        Burden.Stayed => "that are stayed by a chargeback",
+        Burden.Frozen => "whose order is frozen",
+        Burden.Appeal => "with an open appeal",
+        Burden.Approval => "with a ruling that waits for a second person",
+        Burden.Failed => "with a payment that failed",
+    };
 
     private static string How(OutcomeHow how) => how switch
     {

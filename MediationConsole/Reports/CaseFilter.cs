@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Reports;
 
+/// <summary>What weighs on a case beside its status, whether it is closed or not (D22, D24, D28–D30).</summary>
+public enum Burden { Stayed, Frozen, Appeal, Approval, Failed }
+
 /// <summary>Which cases are meant: the one filter of the queue, the API's list and the workbook. What is left out does not narrow.</summary>
 public sealed record CaseFilter
 {
@@ -34,6 +37,9 @@ public sealed record CaseFilter
     /// <summary>Only cases whose next term ends before this instant.</summary>
     public DateTimeOffset? DueBefore { get; init; }
 
+    /// <summary>Only cases on which that weighs.</summary>
+    public Burden? Flag { get; init; }
+
     /// <summary>A case ref, the beginning of an order number, or part of a party's name.</summary>
     public string? Q { get; init; }
 
@@ -50,8 +56,19 @@ public sealed record CaseFilter
         if (Assignee is { } assignee) cases = cases.Where(row => row.Assignee == assignee);
         if (Unassigned) cases = cases.Where(row => row.Assignee == null);
         if (DueBefore is { } before) cases = cases.Where(row => row.NextDue < before);
+        if (Flag is { } flag) cases = Flagged(cases, flag);
         return string.IsNullOrWhiteSpace(Q) ? cases : Search(cases, orders, Q.Trim());
     }
+
+    // The columns stand alone, as in the indexes that hold these few cases of many.
+    private static IQueryable<CaseRow> Flagged(IQueryable<CaseRow> cases, Burden flag) => flag switch
+    {
+        Burden.Stayed => cases.Where(row => row.Stayed),
+        Burden.Frozen => cases.Where(row => row.Frozen),
+        Burden.Appeal => cases.Where(row => row.AppealOpen),
+        Burden.Approval => cases.Where(row => row.AwaitsApproval),
+        Burden.Failed => cases.Where(row => row.FailedSettlements > 0),
+    };
 
     private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders, string words)
     {

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 
 namespace MediationConsole.Reports;
@@ -18,6 +19,11 @@ internal static class DisputeColumns
         Words("Site", 13, line => policies.Title(line.Row.Site)),
         Words("Stage", 12, line => BookWords.Of(line.Row.Stage)),
         Words("Status", 44, line => BookWords.Of(line.Row.Status)),
+        Words("Stayed", 34, line => line.Dispute.Stay is { } stay ? $"{stay.Reason} {stay.Ref}, since {BookWords.Instant(stay.Since)} UTC" : null),
+        Words("Frozen", 24, line => line.Order.Weighing() is { Holds: { Count: > 0 } holds } ? string.Join(", ", holds.Select(hold => hold.Ref)) : null),
+        Words("Open appeal", 44, line => BookWords.Appeals(line.Dispute)),
+        Words("Waits for approval", 44, line => line.Dispute.RulingToApprove is { } ruling ? $"{BookWords.Of(ruling.Remedy)} of {ruling.Amount}, by {ruling.ByName}" : null),
+        Words("Failed payments", 40, line => BookWords.Failed(line.Dispute)),
         Words("Reason", 56, line => Reasons.All[line.Row.Reason].Title),
         Words("Waiting for", 12, line => line.Row.WaitingFor),
         Instant("Due (UTC)", line => line.Row.NextDue),

@@ -23,11 +23,13 @@
     full: { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
     day: { year: "numeric", month: "2-digit", day: "2-digit" },
     clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+    minute: { hour: "2-digit", minute: "2-digit" },
   };
   const zoned = (at, form, zone) => {
     const parts = Object.fromEntries(new Intl.DateTimeFormat("en-GB", { ...forms[form], hourCycle: "h23", timeZone: zone })
       .formatToParts(new Date(at)).map((part) => [part.type, part.value]));
     const day = `${parts.year}-${parts.month}-${parts.day}`;
+    if (form === "minute") return `${parts.hour}:${parts.minute}`;
     return form === "clock" ? `${parts.hour}:${parts.minute}:${parts.second}` : form === "day" ? day : `${day} ${parts.hour}:${parts.minute}`;
   };
   // Blazor holds on to the text node it made, so its words are changed and the node stays.

@@ -5,6 +5,7 @@ using MediationConsole.Console.Admin.People;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Declarations;
+using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Orders;
 using MediationConsole.Tests.Cases;
 using MediationConsole.Tests.House;
@@ -16,6 +17,7 @@ public sealed partial class CaseTextsTests : ConsoleContext
 {
     [Theory]
     [InlineData("CaseFile", typeof(CaseFileTexts))]
+    [InlineData("Deadlines", typeof(DeadlineTexts))]
     [InlineData("Orders", typeof(OrderTexts))]
     [InlineData("Admin/Policies", typeof(PoliciesTexts))]
     [InlineData("Admin/Holidays", typeof(HolidaysTexts))]

@@ -1,6 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
+using MediationConsole.Reports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -31,6 +32,7 @@ public sealed partial class QueueChips
         if (filter.Site is { } site) yield return (t["Chip.Site", sites.FirstOrDefault(one => one.Id == site)?.Title ?? site], bare with { Site = null });
         if (filter.Reason is { } reason) yield return (t["Chip.Reason", Words.Reason(t, reason)], bare with { Reason = null });
         if (filter.Assignee is { } owner) yield return (t["Chip.Owner", Owner(owner, t, owners)], bare with { Assignee = null });
+        if (filter.Flag is { } flag) yield return (t["Flag." + flag], bare with { Flag = null });
         if (filter.Q is { } words) yield return (t["Chip.Words", words], bare with { Q = null });
     }
 
@@ -48,6 +50,7 @@ public sealed partial class QueueChips
             .Select(owner => (Owner(owner, T, Owners), Filter with { Assignee = owner })));
         yield return (T["Group.Stage"], Enum.GetValues<Stage>().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null })));
         yield return (T["Group.Status"], Enum.GetValues<Status>().Select(status => (Words.Status(T, status), Filter with { Status = status, Stage = null })));
+        if (Filter.Queue == QueueKind.Disputes) yield return (T["Group.Flag"], Enum.GetValues<Burden>().Select(flag => (T["Flag." + flag].Value, Filter with { Flag = flag })));
         yield return (T["Group.Site"], Sites.Select(site => (site.Title, Filter with { Site = site.Id })));
         yield return (T["Group.Reason"], Reasons.All.Keys.Select(reason => (Words.Reason(T, reason), Filter with { Reason = reason })));
     }

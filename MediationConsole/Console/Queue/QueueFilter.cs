@@ -8,8 +8,6 @@ namespace MediationConsole.Console.Queue;
 /// <summary>What the address of the queue says: filters, order and page. What is unknown in it is left out.</summary>
 public sealed record QueueFilter
 {
-    public const string Path = "/queues/disputes";
-
     public const string Me = "me";
 
     public const string Nobody = "none";
@@ -17,6 +15,8 @@ public sealed record QueueFilter
     public static readonly IReadOnlyList<string> Dues = ["overdue", "1h", "24h", "7d"];
 
     public static readonly IReadOnlyList<int> Sizes = [25, 50, 100];
+
+    public QueueKind Queue { get; init; }
 
     public Stage? Stage { get; init; }
 
@@ -32,6 +32,9 @@ public sealed record QueueFilter
     /// <summary>One of <see cref="Dues"/>.</summary>
     public string? Due { get; init; }
 
+    /// <summary>What weighs on a case beside its status; in the disputes queue only, since the others are such lists already.</summary>
+    public Burden? Flag { get; init; }
+
     public string? Q { get; init; }
 
     public SortColumn Sort { get; init; } = SortColumn.Due;
@@ -44,20 +47,24 @@ public sealed record QueueFilter
     public QueueCursor? Cursor { get; init; }
 
     /// <summary>True where anything narrows the queue.</summary>
-    public bool Narrows => Stage is not null || Status is not null || Site is not null || Reason is not null || Assignee is not null || Due is not null || Q is not null;
+    public bool Narrows => Stage is not null || Status is not null || Site is not null || Reason is not null || Assignee is not null || Due is not null || Flag is not null || Q is not null;
 
     public static QueueFilter Read(string address)
     {
-        var query = QueryHelpers.ParseQuery(new Uri(address, UriKind.RelativeOrAbsolute) is { IsAbsoluteUri: true } uri ? uri.Query : new Uri(new("http://console"), address).Query);
+        var uri = new Uri(new("http://console"), address);
+        var query = QueryHelpers.ParseQuery(uri.Query);
         string? Text(string name) => query.TryGetValue(name, out var value) && value.ToString().Trim() is { Length: > 0 and <= 100 } text ? text : null;
+        var queue = QueueKinds.Read(uri, Text("queue"));
         return new()
         {
+            Queue = queue,
             Stage = Snake.Read<Stage>(Text("stage")),
             Status = Snake.Read<Status>(Text("status")),
             Site = Text("site"),
             Reason = Text("reason") is { } reason && Reasons.All.ContainsKey(reason) ? reason : null,
             Assignee = Text("assignee"),
             Due = Text("due") is { } due && Dues.Contains(due) ? due : null,
+            Flag = queue == QueueKind.Disputes ? Snake.Read<Burden>(Text("flag")) : null,
             Q = Text("q"),
             Sort = Snake.Read<SortColumn>(Text("sort")) ?? SortColumn.Due,
             Descending = Text("dir") == "desc",
@@ -67,18 +74,33 @@ public sealed record QueueFilter
     }
 
     /// <summary>The address that says the same.</summary>
-    public string Address => QueryHelpers.AddQueryString(Path, Pairs());
+    public string Address => QueryHelpers.AddQueryString(Home, Pairs());
+
+    /// <summary>The address of the whole queue.</summary>
+    public string Home => Queue.Path();
 
     /// <summary>The workbook of the same cases.</summary>
-    public string ExportAddress => QueryHelpers.AddQueryString("/exports/disputes.xlsx", (this with { Cursor = null }).Pairs());
+    public string ExportAddress => QueryHelpers.AddQueryString(
+        Queue == QueueKind.Disputes ? "/exports/disputes.xlsx" : $"/exports/disputes.xlsx?queue={Snake.Write<QueueKind>(Queue)}", (this with { Cursor = null }).Pairs());
 
-    /// <summary>The filter as queue, list and workbook understand it. Without a stage, a status or words, closed cases are left out.</summary>
+    /// <summary>
+    /// The filter as queue, list and workbook understand it. Without a stage, a status or words, closed cases are left out of the disputes;
+    /// an appeal or a failed payment outlives the end of its case.
+    /// </summary>
     public CaseFilter Of(StaffId? me, DateTimeOffset now) => new()
     {
-        Kind = CaseKind.Dispute,
+        // Only disputes are appealed, approved and paid out; a kind beside it would keep the index of such a list from being used.
+        Kind = Queue == QueueKind.Disputes ? CaseKind.Dispute : null,
+        Flag = Queue switch
+        {
+            QueueKind.Disputes => Flag,
+            QueueKind.Appeals => Burden.Appeal,
+            QueueKind.Approvals => Burden.Approval,
+            QueueKind.Settlements => Burden.Failed,
+        },
         Stage = Stage,
         Status = Status,
-        OnlyOpen = Stage is null && Status is null && Q is null,
+        OnlyOpen = Queue == QueueKind.Disputes && Stage is null && Status is null && Q is null && Flag is null,
         Site = Site,
         Reason = Reason,
         Assignee = Assignee switch { null or Nobody => null, Me => me?.Value ?? "", _ => Assignee },
@@ -95,6 +117,7 @@ public sealed record QueueFilter
         ("reason", Reason),
         ("assignee", Assignee),
         ("due", Due),
+        ("flag", Snake.Write(Flag)),
         ("q", Q),
         ("sort", Sort == SortColumn.Due ? null : Snake.Write<SortColumn>(Sort)),
         ("dir", Descending ? "desc" : null),

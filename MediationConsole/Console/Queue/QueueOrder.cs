@@ -7,14 +7,11 @@ namespace MediationConsole.Console.Queue;
 /// <summary>An order of the queue. Its parts are read one after the other until the page is full; ties are broken by the case's number.</summary>
 internal abstract class QueueOrder
 {
-    public static QueueOrder Of(SortColumn column) => column switch
+    public static QueueOrder Of(QueueFilter filter) => (filter.Sort, filter.Queue) switch
     {
-        SortColumn.Due => new DueOrder(),
-        SortColumn.Case => new KeyOrder<long>(row => row.Id, row => row.Id, Number, Number),
-        SortColumn.Reason => new KeyOrder<string>(row => row.Reason, row => row.Reason, Same, Same),
-        SortColumn.Stake => new KeyOrder<long>(row => row.AtStake, row => row.AtStake, Number, Number),
-        SortColumn.Site => new KeyOrder<string>(row => row.Site, row => row.Site, Same, Same),
-        SortColumn.Owner => new KeyOrder<string>(row => row.AssigneeName ?? "", row => row.AssigneeName ?? "", Same, Same),
+        (SortColumn.Due, QueueKind.Disputes) => new DueOrder(),
+        (SortColumn.Due, QueueKind.Appeals or QueueKind.Approvals) => new RulingOrder(),
+        (var column, _) => Of(column),
     };
 
     /// <summary>The rows beyond the cursor (null: all), sorted.</summary>
@@ -26,6 +23,16 @@ internal abstract class QueueOrder
     protected static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     protected static long Number(string text) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    // A payment that failed runs towards no end: the oldest case comes first.
+    private static QueueOrder Of(SortColumn column) => column switch
+    {
+        SortColumn.Due or SortColumn.Case => new KeyOrder<long>(row => row.Id, row => row.Id, Number, Number),
+        SortColumn.Reason => new KeyOrder<string>(row => row.Reason, row => row.Reason, Same, Same),
+        SortColumn.Stake => new KeyOrder<long>(row => row.AtStake, row => row.AtStake, Number, Number),
+        SortColumn.Site => new KeyOrder<string>(row => row.Site, row => row.Site, Same, Same),
+        SortColumn.Owner => new KeyOrder<string>(row => row.AssigneeName ?? "", row => row.AssigneeName ?? "", Same, Same),
+    };
 
     private static string Same(string text) => text;
 }
@@ -60,6 +67,29 @@ internal sealed class DueOrder : QueueOrder
     private static IQueryable<CaseRow> Beyond(IQueryable<CaseRow> rows, long stake, long id, bool descending) => descending
         ? rows.Where(row => row.AtStake > stake || (row.AtStake == stake && row.Id < id))
         : rows.Where(row => row.AtStake < stake || (row.AtStake == stake && row.Id > id));
+}
+
+/// <summary>By when the centre owes its ruling, what is overdue first; where that stands still the case comes after all others.</summary>
+internal sealed class RulingOrder : QueueOrder
+{
+    public override IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor)
+    {
+        var dated = Sorted(rows.Where(row => row.RulingDue != null), descending);
+        var undated = Sorted(rows.Where(row => row.RulingDue == null), descending);
+        if (cursor is null) return descending ? [undated, dated] : [dated, undated];
+        var id = cursor.Id;
+        if (cursor.Key == "-")
+            return descending ? [undated.Where(row => row.Id < id), dated] : [undated.Where(row => row.Id > id)];
+        var due = new DateTimeOffset(Math.Clamp(Number(cursor.Key), 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
+        return descending
+            ? [dated.Where(row => row.RulingDue <= due && (row.RulingDue < due || row.Id < id))]
+            : [dated.Where(row => row.RulingDue >= due && (row.RulingDue > due || row.Id > id)), undated];
+    }
+
+    public override string Key(QueueRow row) => row.RulingDue is { } due ? Number(due.UtcTicks) : "-";
+
+    private static IQueryable<CaseRow> Sorted(IQueryable<CaseRow> rows, bool descending) =>
+        descending ? rows.OrderByDescending(row => row.RulingDue).ThenByDescending(row => row.Id) : rows.OrderBy(row => row.RulingDue).ThenBy(row => row.Id);
 }
 
 /// <summary>By one column, then by the case's number.</summary>

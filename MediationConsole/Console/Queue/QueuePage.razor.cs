@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace MediationConsole.Console.Queue;
 
-/// <summary>The disputes queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
+/// <summary>A queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
 public sealed partial class QueuePage(
-    QueueQuery query, Clerk clerk, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+    QueueQuery query, QueueDetails beside, Clerk clerk, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
     private const int Attempts = 20;
 
@@ -24,6 +24,7 @@ public sealed partial class QueuePage(
     private QueueFilter filter = new();
     private QueuePageOf? page;
     private List<QueueRow> rows = [];
+    private Dictionary<string, QueueDetail> details = [];
     private DateTimeOffset asOf;
     private IReadOnlyList<StaffChoice> owners = [];
     private Actor.Staff? me;
@@ -68,8 +69,11 @@ public sealed partial class QueuePage(
 
     private void AddressChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {
-        if (new Uri(change.Location).AbsolutePath != QueueFilter.Path) return;
+        if (!new Uri(change.Location).AbsolutePath.StartsWith("/queues/", StringComparison.Ordinal)) return;
+        var before = filter.Queue;
         filter = QueueFilter.Read(change.Location);
+        // Another queue has other columns, for which the rows of this one say nothing.
+        if (filter.Queue != before) (page, said) = (null, null);
         await Show();
         StateHasChanged();
     });
@@ -80,7 +84,9 @@ public sealed partial class QueuePage(
         heard.Clear();
         await Load(async () =>
         {
-            page = await query.Read(filter, me?.Id);
+            var read = await query.Read(filter, me?.Id);
+            details = new(await beside.Read(filter.Queue, [.. read.Rows.Select(row => row.Ref)], me));
+            page = read;
             (rows, asOf) = ([.. page.Rows], page.AsOf);
             changed.Clear();
             added.Clear();
@@ -114,8 +120,21 @@ public sealed partial class QueuePage(
     {
         var news = heard.Keys.ToDictionary(reference => reference, reference => heard.TryRemove(reference, out var isNew) && isNew);
         if (news.Count == 0 || page is null) return;
-        await Load(async () => TakeIn(await query.Changed(filter, me?.Id, news.Keys), news));
+        await Load(async () =>
+        {
+            var changes = await query.Changed(filter, me?.Id, news.Keys);
+            foreach (var (reference, detail) in await Beside(changes)) details[reference] = detail;
+            TakeIn(changes, news);
+        });
         StateHasChanged();
+    }
+
+    // What no longer belongs to the queue has nothing more to show beside its row.
+    private async Task<IReadOnlyDictionary<string, QueueDetail>> Beside(QueueNews changes)
+    {
+        string[] shown = [.. changes.Rows.Keys.Where(reference => rows.Exists(row => row.Ref == reference))];
+        foreach (var reference in shown) details.Remove(reference);
+        return await beside.Read(filter.Queue, shown, me);
     }
 
     private void TakeIn(QueueNews news, Dictionary<string, bool> isNew)

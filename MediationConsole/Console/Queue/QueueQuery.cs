@@ -25,7 +25,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         await using var db = await readers.CreateDbContextAsync();
         var matching = filter.Of(me, now).Apply(db.Cases, db.Orders);
         var backward = filter.Cursor is { Forward: false };
-        var order = QueueOrder.Of(filter.Sort);
+        var order = QueueOrder.Of(filter);
         // One row more than fits tells whether there is another page.
         var rows = await Take(order.Parts(matching, filter.Descending != backward, filter.Cursor), filter.Size + 1);
         var more = rows.Count > filter.Size;
@@ -42,8 +42,8 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && row.Stage != Cases.Disputes.Stage.Closed);
-        return [.. (await Take(QueueOrder.Of(filter.Sort).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
+        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && (row.Stage != Cases.Disputes.Stage.Closed || row.AppealOpen));
+        return [.. (await Take(QueueOrder.Of(filter).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
     }
 
     public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyCollection<string> refs)

@@ -7,7 +7,7 @@ namespace MediationConsole.Console.Shell;
 public enum Urgency { Calm, Warn, Bad }
 
 /// <summary>How much of an instant is written.</summary>
-public enum AtForm { Full, Day, Clock }
+public enum AtForm { Full, Day, Clock, Minute }
 
 /// <summary>How near an end is, and how long it still takes, as the screens write it; console.js reckons alike.</summary>
 public static class Nearness
@@ -36,6 +36,7 @@ public static class Nearness
         AtForm.Full => "yyyy-MM-dd HH:mm",
         AtForm.Day => "yyyy-MM-dd",
         AtForm.Clock => "HH:mm:ss",
+        AtForm.Minute => "HH:mm",
     }, CultureInfo.InvariantCulture);
 
     /// <summary>The colour of a status: a wait takes that of its urgency, all else has its own.</summary>

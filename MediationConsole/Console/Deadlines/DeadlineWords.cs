@@ -1,0 +1,43 @@
+using System.Globalization;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.CaseFile;
+using Microsoft.Extensions.Localization;
+
+namespace MediationConsole.Console.Deadlines;
+
+/// <summary>The forecast in words.</summary>
+public sealed class DeadlineWords(IStringLocalizer<DeadlineTexts> texts, IStringLocalizer<CaseFileTexts> caseTexts)
+{
+    /// <summary>What the end of a term comes to for the parties, in the middle of a sentence.</summary>
+    /// <param name="about">The case, before or after.</param>
+    public string Then(TermEnd end, Situation about)
+    {
+        if (end.Term.OnSilence == Silence.Final) return texts["Then.Final"];
+        if (end.Facts.OfType<Fact.UnreadExhibitsFound>().FirstOrDefault() is { } found) return texts["Then.Unread", string.Join(", ", found.Exhibits)];
+        // What an outcome shares is what remained before it.
+        var before = end.Facts.OfType<Fact.OutcomeReached>().FirstOrDefault() is { } outcome
+            ? about with { Exposure = Exposure.Untouched(outcome.Refund + outcome.Release) }
+            : about;
+        return Foresight.InWords([.. end.Facts.Where(fact => fact is not Fact.OutageMadeUp)], before, caseTexts);
+    }
+
+    /// <summary>The hour or day of a group, by the reader's clock.</summary>
+    public string When(DeadlineGroup group) => group.Kind switch
+    {
+        DeadlineSlot.Overdue => texts["Group.Overdue"],
+        DeadlineSlot.Hour => string.Create(CultureInfo.CurrentCulture, $"{group.Start:ddd d MMM}, {group.Start:HH:mm}–{group.Start.AddHours(1):HH:mm}"),
+        DeadlineSlot.Day => group.Start.ToString("ddd d MMM", CultureInfo.CurrentCulture),
+    };
+
+    public string Who(Who who) => texts["Who." + who];
+
+    /// <summary>A length of time in its two largest units, for example "3 h 05 min".</summary>
+    public static string Length(TimeSpan length) => length switch
+    {
+        { TotalDays: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalDays} d {length.Hours:D2} h"),
+        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours} h {length.Minutes:D2} min"),
+        { TotalMinutes: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalMinutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalSeconds} s"),
+    };
+}
