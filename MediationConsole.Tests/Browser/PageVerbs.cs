@@ -22,6 +22,12 @@ internal static class PageVerbs
         await Expect(page.GetByRole(AriaRole.Main)).ToHaveAttributeAsync("aria-busy", "false");
     }
 
+    /// <summary>The button of that name, on the whole page.</summary>
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>The button of that name in a part of the page.</summary>
+    public static ILocator Button(this ILocator part, string name) => part.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
     /// <summary>Goes on with Tab until that field has the focus, and types into it or chooses by its first letters.</summary>
     public static async Task Tabbed(this IPage page, string label, string typed)
     {

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
@@ -94,6 +95,14 @@ public sealed class CaseBench : IAsyncDisposable
 
     /// <summary>The database, for what is read past the screens.</summary>
     public ConsoleDb Read() => services.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContext();
+
+    /// <summary>The order of the last dispute is frozen, or the buyer's bank speaks of it.</summary>
+    public async Task Hear(OrderNews news, Actor by)
+    {
+        // Orders are numbered from one, in the order in which they came in.
+        var heard = await services.GetRequiredService<Clerk>().Hear(orders, news, by);
+        Assert.Null(heard!.Refusal);
+    }
 
     /// <summary>A key with which the marketplace speaks for buyers and sellers.</summary>
     public Task<string> Key() => services.GetRequiredService<KeyRing>().AddKey("shop", ["dhgate"], ["acts", "read"]);

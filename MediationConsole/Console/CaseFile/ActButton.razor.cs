@@ -29,10 +29,6 @@ public sealed partial class ActButton
     [Parameter]
     public string? Key { get; set; }
 
-    /// <summary>The keys pressed together that press the button, such as "ctrl+enter".</summary>
-    [Parameter]
-    public string? Chord { get; set; }
-
     /// <summary>True for the one button that stands for what the screen is about.</summary>
     [Parameter]
     public bool IsMain { get; set; }
