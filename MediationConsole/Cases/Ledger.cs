@@ -61,6 +61,9 @@ public sealed record Exposure(Money Captured, Money Refunded, Money ChargedBack,
     /// <summary>What the buyer has had by acts of ours, over all channels; never above what was captured (D33).</summary>
     public Money ToBuyer => Refunded + PlatformRefunded;
 
+    /// <summary>What the platform can still give the buyer, who has had something of us and perhaps of the bank already; never negative (D33).</summary>
+    public Money PlatformCanRefund => Money.Max(Captured - ChargedBack - ToBuyer, Money.Zero(Captured.Currency));
+
     /// <summary>The exposure of an order on which nothing has moved yet.</summary>
     public static Exposure Untouched(Money captured) =>
         Of(captured, Money.Zero(captured.Currency));

@@ -26,21 +26,19 @@ internal static class Hearings
         // Another chargeback may still be open; the case stands still until the last is decided.
         if (s.Order.OpenChargeback is not null) return draft.Granted();
         if (s.Dispute.Stay is { } stay)
-        {
-            draft.Write(new Fact.StayLifted(act.Chargeback.Ref, act.Chargeback.State == ChargebackState.Won ? "won" : "lost"));
-            if (Covers(s)) return draft.Pay(Remedy.Release, Money.Zero(s.Dispute.Currency), OutcomeHow.Chargeback, "D30", reason: "DUPLICATE_CLAIM").Granted();
-            draft.Resume([.. stay.Terms]);
-        }
-
-        return draft.SendHeld().Granted();
+            draft.Write(new Fact.StayLifted(act.Chargeback.Ref, act.Chargeback.State == ChargebackState.Won ? "won" : "lost")).Resume([.. stay.Terms]);
+        // A bank that goes back on a decision takes the money without the case having stood still.
+        return Covers(s, act.Chargeback)
+            ? draft.Pay(Remedy.Release, Money.Zero(s.Dispute.Currency), OutcomeHow.Chargeback, "D30", reason: "DUPLICATE_CLAIM").Granted()
+            : draft.SendHeld().Granted();
     }
 
-    // What the bank gave the buyer for good while the case stood still is what the buyer asked for here, or there is nothing left to share.
-    private static bool Covers(Situation s)
+    // What the bank gave the buyer for good since the dispute began is what the buyer asked for here, or there is nothing left to share.
+    private static bool Covers(Situation s, OrderChargeback decided)
     {
-        var lost = s.Order.Chargebacks.Where(one => one.State == ChargebackState.Lost && one.Since >= s.Dispute.OpenedAt).ToList();
+        var lost = s.Order.Chargebacks.Where(one => one.State == ChargebackState.Lost).ToList();
         if (lost.Count == 0 || s.Dispute.Outcome is not null) return false;
-        var taken = lost.Aggregate(Money.Zero(s.Dispute.Currency), (sum, one) => sum + one.Amount);
+        var taken = lost.Where(one => one.Since >= s.Dispute.OpenedAt || one.Ref == decided.Ref).Aggregate(Money.Zero(s.Dispute.Currency), (sum, one) => sum + one.Amount);
         return taken >= s.Dispute.Request.Amount || s.Exposure.Remaining.IsZero;
     }
 }

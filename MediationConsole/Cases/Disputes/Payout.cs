@@ -71,10 +71,13 @@ internal sealed partial class Draft
     }
 
     /// <summary>Closes the case once every instruction is confirmed or settled by hand (D24).</summary>
-    public Draft CloseWhenSettled() =>
-        Dispute.Stage == Stage.Closed || Dispute.HasUnsettled
-            ? this
-            : Write(new Fact.CaseClosed(Dispute.Outcome!.How == OutcomeHow.Withdrawal ? Status.Withdrawn : Status.Settled));
+    public Draft CloseWhenSettled()
+    {
+        if (Dispute.Stage == Stage.Closed || Dispute.HasUnsettled) return this;
+        // A closed case hears no more of chargebacks: were it left standing still, its ruling could never be appealed (D28, D30).
+        if (Dispute.Stay is { } stay) Write(new Fact.StayLifted(stay.Ref, "settled")).Resume([.. stay.Terms]);
+        return Write(new Fact.CaseClosed(Dispute.Outcome!.How == OutcomeHow.Withdrawal ? Status.Withdrawn : Status.Settled));
+    }
 
     private List<Settlement> Held() => [.. Dispute.Settlements.Where(settlement => settlement.Held)];
 
@@ -82,7 +85,7 @@ internal sealed partial class Draft
     {
         SettlementKind.Refund or SettlementKind.Release => Remaining,
         SettlementKind.ChargeSeller => Situation.Exposure.Released,
-        SettlementKind.PlatformRefund => Situation.Exposure.Captured - Situation.Exposure.ToBuyer,
+        SettlementKind.PlatformRefund => Situation.Exposure.PlatformCanRefund,
         SettlementKind.PlatformRelease => Situation.Exposure.Captured,
     };
 }
