@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 using static MediationConsole.Tests.Cases.People;
 
 namespace MediationConsole.Tests.Cases;
@@ -49,6 +50,36 @@ internal static class Acts
     public static Story Ruled(this Story story, Remedy remedy = Remedy.FullRefund, string? amount = null) =>
         story.UnderReview().ReadByMia().When(Rule(remedy, amount), by: Mia).ThenGranted().Then(Status.Ruled);
 
+    /// <summary>Mia's ruling has taken effect; whatever is to be paid out is with the gateway.</summary>
+    public static Story InForce(this Story story, Remedy remedy = Remedy.FullRefund, string? amount = null) => story.Ruled(remedy, amount).AtTheEndOf(TermCode.Undo);
+
+    /// <summary>Mia ruled at the platform's expense, Max approved, and the ruling has taken effect.</summary>
+    public static Story InForceByPlatform(this Story story, string amount) =>
+        story.UnderReview().ReadByMia().When(Rule(Remedy.PartialRefund, amount, Funding.Platform), by: Mia).When(new Act.ApproveRuling(), by: Max).ThenGranted().AtTheEndOf(TermCode.Undo);
+
+    /// <summary>That side appeals, and the appeal is taken in.</summary>
+    public static Story Appealed(this Story story, Actor by) => story.When(new Act.Appeal("New evidence", "The photos show another lamp."), by).ThenGranted();
+
+    /// <summary>Tom has read everything and decides the appeal.</summary>
+    public static Story Heard(this Story story, AppealResult result, Remedy? remedy = null, string? amount = null, Actor.Staff? by = null)
+    {
+        foreach (var exhibit in story.Dispute.Exhibits) story.When(new Act.OpenExhibit(exhibit.Number), by ?? Tom).ThenGranted();
+        return story.When(Decide(result, remedy, amount), by ?? Tom);
+    }
+
+    public static Act.DecideAppeal Decide(AppealResult result, Remedy? remedy = null, string? amount = null) =>
+        new(result, remedy, amount is null ? null : Story.Amount(amount), "The new photo proves it.");
+
+    /// <summary>The order is frozen, or the hold is gone again.</summary>
+    public static Story Frozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Frozen(hold, "misconduct"), Marketplace).ThenGranted();
+
+    public static Story Unfrozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Unfrozen(hold), Marketplace).ThenGranted();
+
+    /// <summary>The buyer's bank demands that much back, or decides.</summary>
+    public static Story ChargedBack(this Story story, string amount, string chargeback = "C-000001") => story.Hears(new OrderNews.ChargebackNotified(chargeback, Story.Amount(amount))).ThenGranted();
+
+    public static Story BankDecides(this Story story, bool won, string chargeback = "C-000001") => story.Hears(new OrderNews.ChargebackDecided(chargeback, won)).ThenGranted();
+
     /// <summary>Buyer and seller agreed on a return, and it came to that status.</summary>
     public static Story Returning(this Story story, Status until)
     {
@@ -62,7 +93,7 @@ internal static class Acts
     /// <summary>The gateway confirms everything it was told to pay.</summary>
     public static Story Paid(this Story story)
     {
-        foreach (var settlement in story.Dispute.Settlements.Where(one => one.State == SettlementState.Pending))
+        foreach (var settlement in story.Dispute.Settlements.Where(one => one is { State: SettlementState.Pending, Held: false }))
             story.When(new Act.ConfirmSettlement(settlement.Id, "bank-" + settlement.Id), by: Gateway).ThenGranted();
         return story;
     }

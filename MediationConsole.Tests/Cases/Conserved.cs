@@ -3,7 +3,7 @@ using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Tests.Cases;
 
-/// <summary>What must be true of the money of a case at every instant (section 7, D24, D33).</summary>
+/// <summary>What must be true of the money of a case at every instant (section 7, D24, D29, D33).</summary>
 internal static class Conserved
 {
     public static void Check(PaperCase paper)
@@ -12,17 +12,44 @@ internal static class Conserved
         foreach (var transaction in paper.Ledger) Assert.Equal(0, transaction.Entries.Sum(entry => entry.Minor));
         Assert.Equal(exposure.Captured, exposure.Refunded + exposure.Released + exposure.ChargedBack + exposure.Remaining);
         Assert.True(exposure.Remaining.Minor >= 0, "More went out than came in.");
-        Assert.Equal(exposure.Remaining.Minor, OnAccount(paper, Account.Escrow));
-        Assert.Equal(exposure.Refunded.Minor, OnAccount(paper, Account.BuyerRefund));
-        Assert.Equal(exposure.Released.Minor, OnAccount(paper, Account.SellerPayout));
-        var dispute = paper.Dispute;
-        if (dispute.Outcome is not { } outcome) Assert.Empty(dispute.Settlements);
-        else Assert.Equal((outcome.Refund.Minor, outcome.Release.Minor), (Instructed(dispute, SettlementKind.Refund), Instructed(dispute, SettlementKind.Release)));
+        Assert.True(exposure.ToBuyer <= exposure.Captured, "The buyer got more of us than was paid.");
+        Assert.Equal(
+            (exposure.Remaining.Minor, exposure.ToBuyer.Minor, (exposure.Released + exposure.PlatformReleased).Minor, exposure.ChargedBack.Minor, -(exposure.PlatformRefunded + exposure.PlatformReleased).Minor),
+            (On(paper, Account.Escrow), On(paper, Account.BuyerRefund), On(paper, Account.SellerPayout), On(paper, Account.Chargeback), On(paper, Account.Platform)));
+        foreach (var kind in Enum.GetValues<SettlementKind>()) Assert.Equal(Booked(paper, kind), Of(paper.Dispute, kind, one => !one.Held));
+        Shared(paper.Dispute);
+        Charged(paper);
     }
 
-    private static long OnAccount(PaperCase paper, Account account) =>
+    // What the outcome says is what was instructed, or waits to be.
+    private static void Shared(Dispute dispute)
+    {
+        if (dispute.Outcome is not { } outcome)
+        {
+            Assert.Empty(dispute.Settlements);
+            return;
+        }
+
+        var toBuyer = Of(dispute, SettlementKind.Refund) + Of(dispute, SettlementKind.PlatformRefund);
+        var toSeller = Of(dispute, SettlementKind.Release) + Of(dispute, SettlementKind.PlatformRelease) - Of(dispute, SettlementKind.ChargeSeller);
+        Assert.Equal((outcome.Refund.Minor, outcome.Release.Minor), (toBuyer, toSeller));
+        Assert.True(outcome.Refund.Minor >= 0 && outcome.Release.Minor >= 0, "Nobody's share is below nothing.");
+    }
+
+    // What banks hold of the order is what their chargebacks took.
+    private static void Charged(PaperCase paper)
+    {
+        var taken = paper.Situation.Order.Chargebacks.Where(one => one.State != ChargebackState.Won).ToList();
+        Assert.Equal(paper.Situation.Exposure.ChargedBack.Minor, taken.Sum(one => (one.FromEscrow + one.FromSeller).Minor));
+        Assert.All(taken, one => Assert.True(one.FromEscrow + one.FromSeller <= one.Amount, "A bank took more than it asked for."));
+    }
+
+    private static long On(PaperCase paper, Account account) =>
         paper.Ledger.SelectMany(transaction => transaction.Entries).Where(entry => entry.Account == account).Sum(entry => entry.Minor);
 
-    private static long Instructed(Dispute dispute, SettlementKind kind) =>
-        dispute.Settlements.Where(settlement => settlement.Kind == kind).Sum(settlement => settlement.Amount.Minor);
+    private static long Booked(PaperCase paper, SettlementKind kind) =>
+        paper.Journal.Select(entry => entry.Fact).OfType<Fact.SettlementInstructed>().Where(paid => paid.Kind == kind).Sum(paid => paid.Amount.Minor);
+
+    private static long Of(Dispute dispute, SettlementKind kind, Func<Settlement, bool>? which = null) =>
+        dispute.Settlements.Where(settlement => settlement.Kind == kind && (which is null || which(settlement))).Sum(settlement => settlement.Amount.Minor);
 }

@@ -1,23 +1,30 @@
 using System.Collections.Immutable;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 
 namespace MediationConsole.Tests.Cases;
 
 /// <summary>A case on paper: the pure law with its journal and ledger, without a desk. Immutable, so that one can go on from it in several ways.</summary>
 internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, ImmutableList<Entry> Journal, ImmutableList<LedgerTransaction> Ledger)
 {
+    public const string BuyerId = "b-77";
+    public const string SellerId = "s-12";
+
     public Dispute Dispute => Situation.Dispute;
 
     /// <summary>Opens a dispute on an order of which nothing is paid out; no case where the law refuses.</summary>
     public static (PaperCase? Case, Decision Decision) Open(Policy policy, Money captured, Act.OpenDispute act, DateTimeOffset now)
     {
         var capture = LedgerTransaction.Captured(captured);
-        var order = new OrderStanding(policy.Name, "O-1", Exposure.Untouched(Money.Zero(captured.Currency)).After(capture), null, false);
+        var order = new OrderStanding(policy.Name, "O-1", Exposure.Untouched(Money.Zero(captured.Currency)).After(capture), null, false)
+        {
+            Marks = new() { BuyerId = BuyerId, SellerId = SellerId },
+        };
         var decision = Opening.Decide(new CaseRef(CaseKind.Dispute, 1), order, act, People.Buyer, policy, now);
         if (decision is not Decision.Granted granted) return (null, decision);
         var opened = (Fact.DisputeOpened)granted.Facts[0];
-        var paper = new PaperCase(new(Dispute.Opened(opened, now), order.Exposure, policy), now, [new(1, now, "buyer", "Buyer", opened)], [capture]);
+        var paper = new PaperCase(new(Dispute.Opened(opened, now), order.Exposure, policy) { Order = order.Marks }, now, [new(1, now, "buyer", "Buyer", opened)], [capture]);
         return (paper.Write(granted.Facts.Skip(1), People.Buyer), decision);
     }
 
@@ -35,6 +42,23 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
         return (decision is Decision.Granted granted ? Write(granted.Facts, actor) : this, decision);
     }
 
+    /// <summary>What the door does with news of the order: the order takes them in first, then the case hears of them where they concern it.</summary>
+    public (PaperCase Case, Decision Decision) Hear(OrderNews news, Actor actor)
+    {
+        var ready = LapseDue();
+        var (change, refusal) = OrderLaw.Decide(ready.Situation.Order, ready.Situation.Exposure, news, Now);
+        if (change is null) return (ready, (Decision?)refusal ?? new Decision.Granted([]));
+        var heard = ready with
+        {
+            Situation = ready.Situation with { Order = change.Marks, Exposure = change.Movement is { } moved ? ready.Situation.Exposure.After(moved) : ready.Situation.Exposure },
+            Ledger = change.Movement is { } movement ? ready.Ledger.Add(movement) : ready.Ledger,
+        };
+        return heard.Dispute.Stage == Stage.Closed && !heard.Dispute.HasUnsettled ? (heard, new Decision.Granted([])) : heard.Decide(Meaning(news, change.Marks), actor);
+    }
+
+    /// <summary>What the case shows in a message about it.</summary>
+    public override string ToString() => $"{Dispute.Status} at {Now:MM-dd HH:mm} after {string.Join(", ", Journal.TakeLast(25).Select(entry => FactNames.Of(entry.Fact)))}";
+
     /// <summary>The clock goes on; every term that falls due on the way lapses at its instant.</summary>
     public PaperCase Until(DateTimeOffset instant)
     {
@@ -43,6 +67,16 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
             paper = (paper with { Now = next.DueAt > paper.Now ? next.DueAt : paper.Now }).LapseDue();
         return paper with { Now = instant };
     }
+
+    /// <summary>What news of the order say to a case.</summary>
+    public static Act Meaning(OrderNews news, OrderMarks marks) => news switch
+    {
+        OrderNews.Frozen frozen => new Act.HearOfHold(marks.Holds.First(hold => hold.Ref == frozen.Ref)),
+        OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
+        OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == notified.Ref)),
+        OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(marks.Chargebacks.First(one => one.Ref == decided.Ref)),
+        _ => throw new InvalidOperationException("News without a meaning."),
+    };
 
     private PaperCase LapseDue()
     {

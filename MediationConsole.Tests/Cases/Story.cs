@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 
 namespace MediationConsole.Tests.Cases;
 
@@ -37,6 +38,20 @@ internal sealed class Story
     public Story When(Act act, Actor by)
     {
         (paper, last) = paper.Do(act, by);
+        return this;
+    }
+
+    /// <summary>Something happens to the order; the case hears of it.</summary>
+    public Story Hears(OrderNews news, Actor? from = null)
+    {
+        (paper, last) = paper.Hear(news, from ?? People.Bank);
+        return this;
+    }
+
+    /// <summary>The console was down in that time, and knows it now.</summary>
+    public Story Down(DateTimeOffset from, DateTimeOffset until)
+    {
+        paper = paper with { Situation = paper.Situation with { Outages = [.. paper.Situation.Outages, new(from, until)] } };
         return this;
     }
 
@@ -88,6 +103,14 @@ internal sealed class Story
         Assert.Equal(0, paper.Situation.Exposure.Remaining.Minor);
     });
 
+    /// <summary>Exactly these instructions stand, in this order: kind, amount, and whether one is held or has failed.</summary>
+    public Story ThenMoves(params string[] moves) => Check(() => Assert.Equal(
+        moves, Dispute.Settlements.Select(one => $"{Names.Quiet(one.Kind)} {one.Amount.Amount()}{(one.Held ? " held" : one.State == SettlementState.Failed ? " failed" : "")}")));
+
+    /// <summary>Buyer and seller have that in all.</summary>
+    public Story ThenShared(string toBuyer, string toSeller) => Check(() => Assert.Equal(
+        (Amount(toBuyer, Dispute.Currency.Code), Amount(toSeller, Dispute.Currency.Code)), (Dispute.Outcome!.Refund, Dispute.Outcome.Release)));
+
     public Story ThenThat(Action<Dispute> assertion) => Check(() => assertion(Dispute));
 
     private Term Running(TermCode code) =>
@@ -96,6 +119,7 @@ internal sealed class Story
     private Story Check(Action assertion)
     {
         assertion();
+        Conserved.Check(paper);
         return this;
     }
 }

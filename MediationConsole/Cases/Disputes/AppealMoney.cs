@@ -20,44 +20,52 @@ internal static class AppealMoney
             : null;
     }
 
-    /// <summary>Why the difference can no longer be had; null where it can.</summary>
-    public static Decision? Exceeds(Situation s, Ruling ruling)
+    /// <summary>Why the difference can no longer be had; null where it can, and where there is none.</summary>
+    public static Decision? Exceeds(Situation s, Ruling earlier, Ruling ruling)
     {
-        if (s.Dispute.Outcome is not { } outcome) return ruling.Amount > s.Exposure.Remaining ? TooMuch(s.Exposure.Remaining) : null;
-        var most = Most(s, outcome);
+        if (IsOfWords(earlier, ruling)) return null;
+        var most = s.Dispute.Outcome is { } outcome ? Most(s, outcome) : s.Exposure.Remaining;
         return ruling.Amount > most ? TooMuch(most) : null;
     }
 
     /// <summary>Moves the difference, or changes the return that is under way.</summary>
     public static Draft Move(Draft draft, Ruling earlier, Ruling ruling)
     {
-        if (draft.Dispute.Outcome is { } outcome) return ruling.Amount == earlier.Amount ? draft : Difference(draft, outcome, ruling);
+        // What was ruled is not always what came of it: a return that nobody sent off has paid the seller (D26).
+        if (draft.Dispute.Outcome is { } outcome) return IsOfWords(earlier, ruling) ? draft : Difference(draft, outcome, ruling);
         if (ruling.Remedy != Remedy.ReturnAndRefund) return draft.CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D28", ruling.Funding);
         if (ruling.Amount != earlier.Amount) draft.Write(new Fact.ReturnVaried(ruling.Amount));
         return draft.Resume(TermCode.ReturnAddress, TermCode.ReturnTracking, TermCode.ReturnReceipt);
     }
 
+    // A correction that leaves the amount as it was moves nothing.
+    private static bool IsOfWords(Ruling earlier, Ruling ruling) => ruling.OnAppeal == AppealResult.Corrected && ruling.Amount == earlier.Amount;
+
+    // What has not gone out yet is shared anew; what has gone out is made up for (D28, D29).
     private static Draft Difference(Draft draft, Outcome outcome, Ruling ruling)
     {
-        var more = ruling.Amount - outcome.Refund;
-        if (draft.Dispute.Settlements.Any(one => one.Held)) return Anew(draft, outcome, ruling);
-        if (ruling.Funding == Funding.Platform)
+        var gone = Gone.Of(draft.Dispute, outcome);
+        var more = ruling.Amount - gone.ToBuyer;
+        if (ruling.Funding == Funding.Platform) return ByPlatform(draft, ruling, gone, more);
+        draft.DropHeld();
+        if (!more.IsPositive)
         {
-            // The seller has had everything already: there is nothing to give back or to add (D20).
-            return more.IsPositive ? Change(draft, ruling, ruling.Amount, outcome.Release).Instruct(SettlementKind.PlatformRefund, more) : draft;
+            return Change(draft, ruling, gone.ToBuyer, gone.ToSeller + gone.Waiting - more)
+                .Instruct(SettlementKind.Release, gone.Waiting).Instruct(SettlementKind.PlatformRelease, -more);
         }
 
-        if (!more.IsPositive) return Change(draft, ruling, outcome.Refund, outcome.Release - more).Instruct(SettlementKind.PlatformRelease, -more);
-        return Change(draft, ruling, ruling.Amount, outcome.Release - more).Instruct(SettlementKind.ChargeSeller, more).Instruct(SettlementKind.Refund, more);
+        var fromEscrow = Money.Min(more, gone.Waiting);
+        var (fromSeller, rest) = (more - fromEscrow, gone.Waiting - fromEscrow);
+        return Change(draft, ruling, ruling.Amount, gone.ToSeller + rest - fromSeller)
+            .Instruct(SettlementKind.ChargeSeller, fromSeller).Instruct(SettlementKind.Refund, more).Instruct(SettlementKind.Release, rest);
     }
 
-    // What has not gone out yet is simply shared anew: all of it is still in escrow (D28, D29).
-    private static Draft Anew(Draft draft, Outcome outcome, Ruling ruling)
+    // The seller has had everything, or will: there is nothing to give back or to add (D20).
+    private static Draft ByPlatform(Draft draft, Ruling ruling, Gone gone, Money more)
     {
-        var platform = ruling.Funding == Funding.Platform;
-        var toSeller = platform ? outcome.Release : outcome.Refund + outcome.Release - ruling.Amount;
-        return Change(draft.DropHeld(), ruling, ruling.Amount, toSeller)
-            .Instruct(platform ? SettlementKind.PlatformRefund : SettlementKind.Refund, ruling.Amount).Instruct(SettlementKind.Release, toSeller);
+        if (!more.IsPositive && !draft.Dispute.Settlements.Any(one => one.Held)) return draft;
+        return Change(draft.DropHeld(), ruling, Money.Max(ruling.Amount, gone.ToBuyer), gone.ToSeller + gone.Waiting)
+            .Instruct(SettlementKind.PlatformRefund, more).Instruct(SettlementKind.Release, gone.Waiting);
     }
 
     private static Draft Change(Draft draft, Ruling ruling, Money refund, Money release) =>
@@ -81,13 +89,29 @@ internal static class AppealMoney
     // What the buyer can have in all: what they have, and what is still held or with the seller (D33).
     private static Money Most(Situation s, Outcome outcome)
     {
-        if (s.Dispute.Settlements.Any(one => one.Held))
-            return outcome.Funding == Funding.Platform ? Money.Min(outcome.Release, s.Exposure.Remaining) : Money.Min(outcome.Refund + outcome.Release, s.Exposure.Remaining);
-        var more = outcome.Funding == Funding.Platform
-            ? s.Exposure.Captured - s.Exposure.ChargedBack - s.Exposure.ToBuyer
-            : Money.Min(outcome.Release, s.Exposure.Released);
-        return outcome.Refund + more;
+        var gone = Gone.Of(s.Dispute, outcome);
+        var waiting = Money.Min(gone.Waiting, s.Exposure.Remaining);
+        return outcome.Funding != Funding.Platform ? gone.ToBuyer + waiting + Money.Min(gone.ToSeller, s.Exposure.Released)
+            : gone.Waiting.IsPositive ? Money.Min(waiting, s.Exposure.PlatformCanRefund)
+            : gone.ToBuyer + s.Exposure.PlatformCanRefund;
     }
 
     private static Decision TooMuch(Money most) => Refuse(Refusal.ExceedsRemaining, $"The buyer can have {most} at most (D33).");
+
+    /// <summary>What of an outcome has gone out to each side, and what of it still waits in escrow (D29).</summary>
+    private readonly record struct Gone(Money ToBuyer, Money ToSeller, Money Waiting)
+    {
+        public static Gone Of(Dispute dispute, Outcome outcome)
+        {
+            var charge = Held(dispute, SettlementKind.ChargeSeller);
+            var (refund, release) = (Held(dispute, SettlementKind.Refund), Held(dispute, SettlementKind.Release));
+            return new(
+                outcome.Refund - refund - Held(dispute, SettlementKind.PlatformRefund),
+                outcome.Release - release - Held(dispute, SettlementKind.PlatformRelease) + charge,
+                refund + release - charge);
+        }
+
+        private static Money Held(Dispute dispute, SettlementKind kind) =>
+            dispute.Settlements.Where(one => one.Held && one.Kind == kind).Aggregate(Money.Zero(dispute.Currency), (sum, one) => sum + one.Amount);
+    }
 }

@@ -27,7 +27,7 @@ internal static class Appeals
         if (Correspondence.Blank(act.Text, "text") is { } blank) return blank;
         if (act.Result != AppealResult.Corrected && Rulings.Unread(s.Dispute, staff) is { } unread) return unread;
         if (act.Result == AppealResult.Upheld) return Uphold(new Draft(s, now), act, staff);
-        if (s.Order.OpenChargeback is not null) return Refuse(Refusal.ChargebackOpen, "While a chargeback is open on the order no other amount can be decided (D30).");
+        if (s.Order.OpenChargeback is not null) return ChargebackOpen();
         var earlier = s.Dispute.RulingInForce!;
         if (AppealMoney.Check(s, earlier, act, out var remedy, out var refund) is { } impossible) return impossible;
         return Issue(s, act, staff, earlier, remedy, refund, now);
@@ -37,10 +37,13 @@ internal static class Appeals
     public static Decision TakeEffect(Draft draft)
     {
         var (earlier, ruling) = (draft.Dispute.RulingInForce!, draft.Dispute.Rulings.Last(one => one.State == RulingState.Pending));
-        // Between writing and approval money can have gone elsewhere.
-        if (AppealMoney.Exceeds(draft.Situation, ruling) is { } exceeds) return exceeds;
+        // Between writing and approval money can have gone elsewhere, or be about to.
+        if (draft.Situation.Order.OpenChargeback is not null) return ChargebackOpen();
+        if (AppealMoney.Exceeds(draft.Situation, earlier, ruling) is { } exceeds) return exceeds;
         draft.Write(new Fact.AppealDecided(ruling.OnAppeal!.Value, ruling.Number, ruling.By, ruling.ByName, ruling.Text))
-            .Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.Ruling).Cancel(TermCode.AppealWindow);
+            .Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.Ruling);
+        // Who has not appealed yet keeps the rest of the window: the other side's appeal takes nobody's own away.
+        if (HasAppealed(draft.Dispute, Side.Buyer, ruling) && HasAppealed(draft.Dispute, Side.Seller, ruling)) draft.Cancel(TermCode.AppealWindow);
         return AppealMoney.Move(draft, earlier, ruling).Granted();
     }
 
@@ -60,7 +63,8 @@ internal static class Appeals
 
     private static Decision Issue(Situation s, Act.DecideAppeal act, Actor.Staff staff, Ruling earlier, Remedy remedy, Money refund, DateTimeOffset now)
     {
-        var alone = Approvals.Needed(s, staff, earlier.Funding, refund) is null;
+        // What took two to decide takes two to undo.
+        var alone = Approvals.Needed(s, staff, earlier.Funding, Money.Max(refund, earlier.Amount)) is null;
         var ruling = earlier with
         {
             Number = s.Dispute.Rulings.Count + 1,
@@ -79,7 +83,14 @@ internal static class Appeals
         return alone ? TakeEffect(draft) : draft.Granted();
     }
 
+    private static Decision ChargebackOpen() =>
+        Refuse(Refusal.ChargebackOpen, "While a chargeback is open on the order no other amount can be decided (D30).");
+
     // Who appealed a ruling that an appeal has replaced has had its word.
-    private static bool HasAppealed(Dispute dispute, Side by, Ruling ruling) =>
-        dispute.Appeals.Any(appeal => appeal.By == by && (appeal.Ruling == ruling.Number || appeal.NewRuling == ruling.Number));
+    private static bool HasAppealed(Dispute dispute, Side by, Ruling ruling)
+    {
+        if (dispute.Appeals.Any(appeal => appeal.By == by && appeal.Ruling == ruling.Number)) return true;
+        return dispute.Appeals.FirstOrDefault(appeal => appeal.NewRuling == ruling.Number) is { } decided
+            && HasAppealed(dispute, by, dispute.Rulings.First(one => one.Number == decided.Ruling));
+    }
 }

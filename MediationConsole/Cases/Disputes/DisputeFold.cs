@@ -78,8 +78,11 @@ public sealed partial record Dispute
         Fact.AppealFiled f => Unassigned(Assignee is { } assignee && Rulings.First(one => one.Number == f.Ruling).IsBy(assignee)) with
         {
             Appeals = [.. Appeals, new(f.Number, f.By, f.Ruling, f.Ground, f.Text, at, AppealState.Open)],
+            // A decision that waits for its approval was written without this appeal, and must be written anew (D22).
+            Rulings = WithRuling(Waits, RulingState.Void),
         },
-        Fact.AppealDecided f => this with { Appeals = [.. Appeals.Select(one => Decided(one, f, at))] },
+        // A decision that waited for its approval when another one was made has nothing to decide any more.
+        Fact.AppealDecided f => this with { Appeals = [.. Appeals.Select(one => Decided(one, f, at))], Rulings = WithRuling(one => Waits(one) && one.Number != f.Ruling, RulingState.Void) },
 
         Fact.CaseStayed f => this with { Stay = new(f.Ref, f.Reason, at, f.Terms) },
         Fact.StayLifted => this with { Stay = null },
@@ -91,7 +94,8 @@ public sealed partial record Dispute
 
         // A status that ends the parties' approval leaves no resolution open (D19).
         Fact.StatusChanged f => this with { Status = f.To, Resolutions = f.To == Status.AwaitingPartyApproval ? Resolutions : Close(ResolutionStatus.Lapsed) },
-        Fact.OutcomeReached f => this with { Outcome = new(f.Remedy, f.Refund, f.Release, f.How, f.Rule, f.Funding, f.Reason) },
+        // Once the money is shared there is nothing left that a ruling which still waits could decide (D30).
+        Fact.OutcomeReached f => this with { Outcome = new(f.Remedy, f.Refund, f.Release, f.How, f.Rule, f.Funding, f.Reason), Rulings = WithRuling(Waits, RulingState.Void) },
         Fact.OutcomeChanged f => this with { Outcome = Outcome! with { Remedy = f.Remedy, Refund = f.Refund, Release = f.Release, Rule = f.Rule } },
         Fact.SettlementHeld f => Settle(new(f.Id, f.Kind, f.Amount, SettlementState.Pending, f.Reason) { Held = true }),
         Fact.SettlementDropped f => this with { Settlements = [.. Settlements.Where(one => one.Id != f.Id)] },
