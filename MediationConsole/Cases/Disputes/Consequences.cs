@@ -64,7 +64,7 @@ public static class Consequences
     /// <summary>True for a term in which a party acts; how the centre's own terms run is nobody else's business (D18, D23).</summary>
     internal static bool IsOfParties(TermCode code) => code is not (TermCode.FirstContact or TermCode.Ruling or TermCode.Undo);
 
-    private static Consequence.Event Signal(Fact fact) => new("dispute." + FactNames.Of(fact), fact);
+    private static Consequence.Event Signal(Fact fact) => new("dispute." + FactNames.Of(fact), fact.ToOutsiders());
 
     private static Consequence.Payment Pay(string id, Dispute after)
     {

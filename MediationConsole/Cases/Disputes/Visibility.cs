@@ -6,9 +6,19 @@ public static class Visibility
     /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show.</summary>
     public static Dispute ToOutsiders(this Dispute dispute)
     {
-        var shown = dispute with { Rulings = [.. dispute.Rulings.Where(ruling => ruling.WasInForce)], Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)] };
-        return dispute.Status is Status.Ruled or Status.AwaitingSecondApproval ? shown with { Status = Status.UnderReview, Terms = RunningReview(shown.Terms) } : shown;
+        var shown = dispute with
+        {
+            Rulings = [.. dispute.Rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling with { ApprovedBy = null, ApprovedByName = null })],
+            Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)],
+            Exhibits = [.. dispute.Exhibits.Select(exhibit => exhibit with { OpenedBy = [] })],
+            Recused = [],
+            Stay = dispute.Stay is { } stay ? stay with { Terms = OfParties(stay.Terms) } : null,
+        };
+        return dispute.Status is Status.Ruled or Status.AwaitingSecondApproval ? shown with { Status = Status.UnderReview, Terms = InReview(shown) } : shown;
     }
+
+    /// <summary>The fact as outsiders see it: which of the centre's own terms stand still with a case would tell of a ruling that can still be taken back.</summary>
+    public static Fact ToOutsiders(this Fact fact) => fact is Fact.CaseStayed stayed ? stayed with { Terms = OfParties(stayed.Terms) } : fact;
 
     /// <summary>The journal as outsiders see it, or as one side does.</summary>
     public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Dispute dispute, Side? side)
@@ -18,7 +28,7 @@ public static class Visibility
         foreach (var entry in journal)
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
-            if (IsOpen(entry, hiddenRuling, side)) yield return entry;
+            if (IsOpen(entry, hiddenRuling, side)) yield return entry with { Fact = entry.Fact.ToOutsiders() };
             if (entry.Fact is Fact.StatusChanged { To: not (Status.Ruled or Status.AwaitingSecondApproval) } or Fact.RulingReturned) hiddenRuling = false;
         }
     }
@@ -32,7 +42,8 @@ public static class Visibility
         Fact.RulingIssued or Fact.StatusChanged { To: Status.Ruled } or Fact.StatusChanged { Rule: "D23" } => !hiddenRuling,
         // Where the centre's own term stands still would tell of a ruling that can still be taken back.
         Fact.TermPaused { Code: TermCode.Ruling } or Fact.TermResumed { Code: TermCode.Ruling } => false,
-        Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo } => !hiddenRuling,
+        Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo }
+            or Fact.TermPaused { Code: TermCode.Undo } or Fact.TermResumed { Code: TermCode.Undo } => !hiddenRuling,
         Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
         _ => true,
     };
@@ -40,6 +51,14 @@ public static class Visibility
     private static bool MayRead(Side side, Reader to, string writer) =>
         writer == side.Word() || to == Reader.Both || to == (side == Side.Buyer ? Reader.Buyer : Reader.Seller);
 
-    private static IReadOnlyList<Term> RunningReview(IReadOnlyList<Term> terms) =>
-        [.. terms.Select(term => term is { Code: TermCode.Ruling, State: TermState.Paused } ? term with { State = TermState.Running, Remaining = null } : term)];
+    private static IReadOnlyList<TermCode> OfParties(IEnumerable<TermCode> terms) =>
+        [.. terms.Where(Consequences.IsOfParties)];
+
+    // The term to rule stands as it would without the ruling: it runs, or stands still with the whole case (D18, D30).
+    private static IReadOnlyList<Term> InReview(Dispute dispute) =>
+    [
+        .. dispute.Terms.Select(term => term is not { Code: TermCode.Ruling, State: TermState.Paused, Stopped: false } ? term
+            : dispute.Stay is { } stay ? term with { Remaining = term.DueAt - stay.Since }
+            : term with { State = TermState.Running, Remaining = null }),
+    ];
 }
