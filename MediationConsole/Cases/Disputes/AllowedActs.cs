@@ -25,11 +25,12 @@ public static class AllowedActs
         var full = new Offer(Remedy.FullRefund, null);
         var exhibit = s.Dispute.Exhibits.Count == 0 ? 0 : s.Dispute.Exhibits[0].Number;
         var late = s.Dispute.Exhibits.FirstOrDefault(one => !one.Counts)?.Number ?? exhibit;
-        var pending = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Pending)?.Id ?? "";
+        var pending = s.Dispute.Settlements.FirstOrDefault(one => one is { State: SettlementState.Pending, Held: false })?.Id ?? "";
         var failed = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Failed)?.Id ?? "";
         var self = actor as Actor.Staff ?? new Actor.Staff(default, "", StaffRoles.None);
-        var changeable = s.Dispute.Running.FirstOrDefault(term => term.Code != TermCode.Undo && !term.IsStaffTerm)?.Code ?? TermCode.Ruling;
-        var stopped = s.Dispute.Terms.LastOrDefault(term => term.Stopped)?.Code ?? TermCode.Ruling;
+        // Who may change one term may not change every other.
+        TermCode[] running = [TermCode.Ruling, .. s.Dispute.Running.Select(term => term.Code)];
+        TermCode[] stopped = [TermCode.Ruling, .. s.Dispute.Terms.Where(term => term is { State: TermState.Paused, Stopped: true }).Select(term => term.Code)];
         return
         [
             new Act.Accept(),
@@ -62,10 +63,12 @@ public static class AllowedActs
             new Act.ApproveRuling(),
             new Act.ReturnRuling("…"),
             new Act.Appeal("…", "…"),
+            // What was written can be corrected without reading all exhibits again, but not while a chargeback is open.
             new Act.DecideAppeal(AppealResult.Upheld, null, null, "…"),
-            new Act.StopTerm(changeable, "…"),
-            new Act.RestartTerm(stopped),
-            new Act.ExtendTerm(changeable, 1, "…"),
+            new Act.DecideAppeal(AppealResult.Corrected, null, null, "…"),
+            .. running.Select(code => new Act.StopTerm(code, "…")),
+            .. stopped.Select(code => new Act.RestartTerm(code)),
+            .. running.Select(code => new Act.ExtendTerm(code, 1, "…")),
             new Act.ConfirmSettlement(pending, "…"),
             new Act.FailSettlement(pending, "…"),
             new Act.RetrySettlement(failed),

@@ -43,7 +43,9 @@ internal static class General
         Act.Appeal => dispute.Rulings.Any(ruling => ruling.WasInForce),
         Act.DecideAppeal or Act.ApproveRuling or Act.ReturnRuling or Act.TakeBack or Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse
             or Act.WriteMessage or Act.WriteNote or Act.AddExhibit or Act.OpenExhibit or Act.JudgeExhibit or Act.AdmitLate
-            or Act.StopTerm or Act.RestartTerm or Act.ExtendTerm => dispute.OpenAppeal is not null,
+            or Act.StopTerm or Act.ExtendTerm => dispute.OpenAppeal is not null,
+        // A window to appeal that staff had stopped before the end would otherwise stay open for ever.
+        Act.RestartTerm => dispute.OpenAppeal is not null || dispute.Terms.Any(term => term is { State: TermState.Paused, Stopped: true }),
         Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
             or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision => dispute.HasUnsettled,
         _ => false,

@@ -18,8 +18,7 @@ internal static class TermChanges
     public static Decision Restart(Situation s, Act.RestartTerm act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Bars(s, act.Code, staff) is { } barred) return barred;
-        // A return that an appeal holds up must not run on behind its back (D28).
-        if (s.Dispute.OpenAppeal is not null && IsOfReturn(act.Code)) return Refuse(Refusal.AppealPending, "An appeal is open; the return waits for its decision (D28).");
+        if (StandsStill(s.Dispute, act.Code) is { } still) return still;
         return s.Dispute.Terms.LastOrDefault(term => term.Code == act.Code) is { State: TermState.Paused, Stopped: true, Remaining: { } remaining }
             ? new Draft(s, now).Write(new Fact.TermRestarted(act.Code, now + remaining)).Granted()
             : Refuse(Refusal.TermNotRunning, $"{Sentences.Of(act.Code)} was not stopped by staff (D32).");
@@ -42,7 +41,15 @@ internal static class TermChanges
         return code is TermCode.FirstContact or TermCode.Ruling ? Correspondence.NoRole() : Assignment.Bars(s, staff);
     }
 
-    private static bool IsOfReturn(TermCode code) => code is TermCode.ReturnAddress or TermCode.ReturnTracking or TermCode.ReturnReceipt;
+    // What would stand still anyway does not run on because staff had stopped it as well (D18, D28).
+    private static Decision? StandsStill(Dispute dispute, TermCode code) => code switch
+    {
+        TermCode.ReturnAddress or TermCode.ReturnTracking or TermCode.ReturnReceipt when dispute.OpenAppeal is not null =>
+            Refuse(Refusal.AppealPending, "An appeal is open; the return waits for its decision (D28)."),
+        TermCode.Ruling when dispute is { OpenAppeal: null, Status: not (Status.UnderReview or Status.AwaitingSecondApproval) } =>
+            Refuse(Refusal.NotAtThisStage, "The centre's term to rule runs only while the case is under review (D18)."),
+        _ => null,
+    };
 
     private static Decision NotRunning(TermCode code) => Refuse(Refusal.TermNotRunning, $"{Sentences.Of(code)} does not run (D32).");
 }
