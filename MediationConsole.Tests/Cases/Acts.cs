@@ -71,9 +71,9 @@ internal static class Acts
         new(result, remedy, amount is null ? null : Story.Amount(amount), "The new photo proves it.");
 
     /// <summary>The order is frozen, or the hold is gone again.</summary>
-    public static Story Frozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Frozen(hold, "misconduct"), Marketplace).ThenGranted();
+    public static Story Frozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Frozen(hold, "misconduct"), Shop).ThenGranted();
 
-    public static Story Unfrozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Unfrozen(hold), Marketplace).ThenGranted();
+    public static Story Unfrozen(this Story story, string hold = "H-000001") => story.Hears(new OrderNews.Unfrozen(hold), Shop).ThenGranted();
 
     /// <summary>The buyer's bank demands that much back, or decides.</summary>
     public static Story ChargedBack(this Story story, string amount, string chargeback = "C-000001") => story.Hears(new OrderNews.ChargebackNotified(chargeback, Story.Amount(amount))).ThenGranted();

@@ -25,7 +25,7 @@ internal static class Ending
     {
         var (dispute, order) = (paper.Dispute, paper.Situation.Order);
         if (dispute.Running.FirstOrDefault(term => term.IsDue(paper.Now)) is not null) return paper.Until(paper.Now);
-        if (order.Holds is [var hold, ..]) return paper.Hear(new OrderNews.Unfrozen(hold.Ref), Bank).Case;
+        if (order.Holds is [var hold, ..]) return paper.Hear(new OrderNews.Unfrozen(hold.Ref), Rita).Case;
         if (order.OpenChargeback is { } open) return paper.Hear(new OrderNews.ChargebackDecided(open.Ref, true), Bank).Case;
         if (dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Failed) is { } failed) return Do(paper, new Act.SettleByHand(failed.Id, "cheque"), Max);
         if (dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Pending) is { } pending) return Do(paper, new Act.ConfirmSettlement(pending.Id, "bank"), Gateway);

@@ -94,7 +94,7 @@ internal sealed class Explorer
     private void Hear(PaperCase paper, OrderNews news)
     {
         Asked++;
-        var (after, decision) = paper.Hear(news, Bank);
+        var (after, decision) = paper.Hear(news, Rita);
         // The same news twice change nothing.
         if (decision is not Decision.Granted || after.Situation.Order == paper.Situation.Order) return;
         var written = after.Journal.Skip(paper.Journal.Count).Select(entry => entry.Fact).ToList();

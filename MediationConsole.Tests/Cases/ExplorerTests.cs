@@ -40,7 +40,7 @@ public sealed class ExplorerTests(ITestOutputHelper output)
             var end = Ending.Of(paper);
             Conserved.Check(end);
             Assert.Equal((Stage.Closed, false, null), (end.Dispute.Stage, end.Dispute.HasUnsettled, end.Dispute.OpenAppeal));
-            Assert.Empty(end.Dispute.Terms.Where(term => term.IsLive));
+            Assert.DoesNotContain(end.Dispute.Terms, term => term.IsLive);
         });
 
     [Theory, MemberData(nameof(Worlds))]

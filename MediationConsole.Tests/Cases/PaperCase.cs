@@ -46,7 +46,7 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
     public (PaperCase Case, Decision Decision) Hear(OrderNews news, Actor actor)
     {
         var ready = LapseDue();
-        var (change, refusal) = OrderLaw.Decide(ready.Situation.Order, ready.Situation.Exposure, news, Now);
+        var (change, refusal) = OrderLaw.Decide(ready.Situation.Order, ready.Situation.Exposure, news, actor, Now);
         if (change is null) return (ready, (Decision?)refusal ?? new Decision.Granted([]));
         var heard = ready with
         {
