@@ -31,6 +31,8 @@ internal static class Assignment
         if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, "You have stepped back from this case already (D21).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         if (act.To is { } next && next.Id == staff.Id) return Impossible("to", "A case one steps back from goes to somebody else (D21).");
+        // Stepping back hands over one's own case, or one that is nobody's, and never somebody else's.
+        if (act.To is not null && s.Dispute.Assignee is { } assignee && assignee != staff.Id) return Refuse(Refusal.NotAssigned, $"{s.Dispute.AssigneeName} has this case.");
         if (act.To is { } to && Successor(s, to) is { } refused) return refused;
         var draft = new Draft(s, now).Write(new Fact.CaseRecused(staff.Id, staff.Name, act.Reason));
         return (act.To is null ? draft : draft.Write(new Fact.CaseAssigned(act.To.Id, act.To.Name))).Granted();

@@ -86,6 +86,9 @@ public sealed partial record Dispute
     /// <summary>The ruling that waits for the second person, if any (D22).</summary>
     public Ruling? RulingToApprove => Rulings.LastOrDefault(ruling => ruling.State == RulingState.AwaitingApproval);
 
+    /// <summary>True while a ruling of that person's waits for its approval or for its undo term to end (D22, D23).</summary>
+    public bool AwaitsRulingOf(StaffId person) => Rulings.Any(ruling => Waits(ruling) && ruling.By == person);
+
     /// <summary>The proposed resolution that waits for the parties, if any (D19).</summary>
     public Resolution? OpenResolution => Resolutions.LastOrDefault(resolution => resolution.Status == ResolutionStatus.Open);
 

@@ -30,7 +30,7 @@ public static class DisputeLaw
         (Act.Claim, Actor.Staff staff, _) => Assignment.Claim(s, staff, now),
         (Act.ReleaseClaim, Actor.Staff staff, not Status.Ruled) when s.Dispute.RulingToApprove is null => Assignment.Release(s, staff, now),
         (Act.Assign a, Actor.Staff staff, not Status.Ruled) when s.Dispute.RulingToApprove is null => Assignment.Assign(s, a, staff, now),
-        (Act.Recuse a, Actor.Staff staff, not Status.Ruled) when s.Dispute.RulingToApprove is null => Assignment.Recuse(s, a, staff, now),
+        (Act.Recuse a, Actor.Staff staff, _) when !s.Dispute.AwaitsRulingOf(staff.Id) => Assignment.Recuse(s, a, staff, now),
         (Act.StopTerm a, Actor.Staff staff, _) => TermChanges.Stop(s, a, staff, now),
         (Act.RestartTerm a, Actor.Staff staff, _) => TermChanges.Restart(s, a, staff, now),
         (Act.ExtendTerm a, Actor.Staff staff, _) => TermChanges.Extend(s, a, staff, now),
