@@ -17,7 +17,7 @@ public sealed partial class LetterTests
 
     public static TheoryData<string> Published => ["REGRET_NO_AGREEMENT", "OFFER_OPTIONS", "RETURN_FOR_FULL_REFUND", "RETURN_FREIGHT", "VALUED_CUSTOMER", "ASK_EVIDENCE", "ASK_WAYBILL", "ASK_RETURN_ADDRESS", "ASK_RETURN_TRACKING", "HOLD_NOTICE", "CHARGEBACK_NOTICE", "RULING_LETTER"];
 
-    public static TheoryData<string, string> Worlds => ExplorerTests.Worlds;
+    public static TheoryData<string, string, Weather> Worlds => ExplorerTests.Worlds;
 
     [Theory, MemberData(nameof(Published))]
     public void Every_published_phrase_is_there(string code) => Assert.True(English.Phrases.ContainsKey(code));
@@ -74,9 +74,9 @@ public sealed partial class LetterTests
     }
 
     [Theory, MemberData(nameof(Worlds))]
-    public void Whatever_happens_in_a_case_its_letters_have_all_their_words(string policy, string reason)
+    public void Whatever_happens_in_a_case_its_letters_have_all_their_words(string policy, string reason, Weather weather)
     {
-        var notices = Explorer.Of(policy, reason).Situations.SelectMany(LastTold).ToList();
+        var notices = Explorer.Of(new(policy, reason, weather)).Situations.SelectMany(LastTold).ToList();
         Assert.NotEmpty(notices);
         Assert.All(notices, notice => Assert.All(new[] { "en", "zh" }, language =>
         {
