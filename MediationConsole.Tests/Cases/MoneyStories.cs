@@ -14,8 +14,8 @@ public sealed class MoneyStories(ITestOutputHelper output)
     [Fact]
     public void In_ten_thousand_random_stories_money_is_conserved_and_the_journal_makes_the_state()
     {
-        var (closed, paid) = (0, 0);
-        Run(Numbers(80), numbers =>
+        var (closed, paid, appealed, decided, held, charged, platform, differences) = (0, 0, 0, 0, 0, 0, 0, 0);
+        Run(Numbers(120), numbers =>
         {
             var paper = RandomStory.Play(numbers);
             var state = Wire.Write(paper.Dispute);
@@ -23,8 +23,16 @@ public sealed class MoneyStories(ITestOutputHelper output)
             Assert.Equal(state, Wire.Write(Dispute.From(paper.Journal.Select(AsStored))));
             closed += paper.Dispute.Stage == Stage.Closed ? 1 : 0;
             paid += paper.Dispute.Outcome is null ? 0 : 1;
+            appealed += paper.Dispute.Appeals.Count > 0 ? 1 : 0;
+            decided += paper.Dispute.Appeals.Any(appeal => appeal.NewRuling is not null) ? 1 : 0;
+            held += Has<Fact.SettlementHeld>(paper);
+            charged += paper.Situation.Order.Chargebacks.Count > 0 ? 1 : 0;
+            platform += paper.Situation.Exposure.PlatformRefunded.IsPositive || paper.Situation.Exposure.PlatformReleased.IsPositive ? 1 : 0;
+            differences += Has<Fact.OutcomeChanged>(paper);
         });
-        output.WriteLine($"{closed:N0} stories came to a close, in {paid:N0} it was settled who gets what.");
+        output.WriteLine($"{closed:N0} stories came to a close, in {paid:N0} it was settled who gets what, in {held:N0} money was held, {charged:N0} had chargebacks,");
+        output.WriteLine($"{appealed:N0} appeals, {decided:N0} of them with another ruling, {differences:N0} shared anew, {platform:N0} at the platform's expense.");
+        Assert.All([appealed, decided, held, charged, platform, differences], many => Assert.InRange(many, Many / 200, Many));
         // A property that is never put to the test always holds.
         Assert.InRange(paid, Many / 4, Many);
         Assert.InRange(closed, Many / 20, Many);
@@ -41,6 +49,8 @@ public sealed class MoneyStories(ITestOutputHelper output)
         Assert.Equal(amount.Minor, shares.Sum(share => share.Minor));
         Assert.All(shares.Zip(weights), pair => Assert.InRange(Int128.Abs(((Int128)pair.First.Minor * total) - ((Int128)amount.Minor * pair.Second)), Int128.Zero, (Int128)total));
     });
+
+    private static int Has<T>(PaperCase paper) => paper.Journal.Exists(entry => entry.Fact is T) ? 1 : 0;
 
     private static Entry AsStored(Entry entry) =>
         entry with { Fact = Wire.ReadFact(FactNames.Of(entry.Fact), Wire.WriteFact(entry.Fact)) };

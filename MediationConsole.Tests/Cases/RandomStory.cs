@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 
 namespace MediationConsole.Tests.Cases;
 
@@ -12,12 +13,14 @@ internal static class RandomStory
     public static PaperCase Play(uint[] numbers)
     {
         var dice = new Dice(numbers);
-        var paper = Open(dice);
+        var paper = Begin(Open(dice), dice);
         Conserved.Check(paper);
-        while (dice.Left > 0 && paper.Dispute.Stage != Stage.Closed)
+        while (dice.Left > 0)
         {
+            var before = paper;
             paper = Next(paper, dice);
             Conserved.Check(paper);
+            Assert.Empty(Wrongs.Of(before, paper, [.. paper.Journal.Skip(before.Journal.Count).Select(entry => entry.Fact)]));
         }
 
         return paper;
@@ -33,9 +36,31 @@ internal static class RandomStory
             ?? PaperCase.Open(policy, captured, new(reason, Acts.Full), Story.Monday).Case!;
     }
 
+    // Few stories would come to a ruling by chance: three in four begin under review, two in four with a ruling in force.
+    private static PaperCase Begin(PaperCase paper, Dice dice)
+    {
+        var far = dice.Below(4);
+        if (far == 0) return paper;
+        paper = Do(paper.Until(Story.Monday.AddDays(3)), People.Buyer, new Act.Escalate(), Acts.Exhibit(), new Act.SubmitEvidence());
+        paper = Do(Do(paper, People.Seller, Acts.Waybill()), People.Mia, new Act.Claim(), new Act.OpenExhibit(1));
+        if (far == 1) return paper;
+        paper = Do(Do(paper, People.Mia, Ruling(paper, dice)), People.Max, new Act.ApproveRuling());
+        return Do(paper.Until(paper.Now.AddHours(1)), People.Tom, new Act.OpenExhibit(1));
+    }
+
+    private static PaperCase Do(PaperCase paper, Actor actor, params Act[] acts) => acts.Aggregate(paper, (before, act) => before.Do(act, actor).Case);
+
+    private static Act.Rule Ruling(PaperCase paper, Dice dice)
+    {
+        var offer = Ask(dice, paper.Situation.Exposure.Captured);
+        // A partial refund is what most rulings give.
+        if (dice.Below(2) == 0) offer = new(Remedy.PartialRefund, new Money(dice.Below((int)paper.Situation.Exposure.Captured.Minor) + 1L, paper.Situation.Exposure.Captured.Currency));
+        return new(Acts.Rule().Ruling with { Remedy = offer.Remedy, Amount = offer.Amount, Funding = dice.One(Enum.GetValues<Funding>()) });
+    }
+
     private static PaperCase Next(PaperCase paper, Dice dice)
     {
-        switch (dice.Below(8))
+        switch (dice.Below(10))
         {
             case 0:
                 return paper.Until(paper.Now.AddHours(dice.Below(400)));
@@ -46,15 +71,57 @@ internal static class RandomStory
             case 3:
                 var anybody = dice.One(People.Everybody);
                 return paper.Do(dice.One([.. Candidates.WellFormed(paper.Situation, anybody)]), anybody).Case;
+            case 4 when dice.Below(2) == 0:
+                return paper.Hear(News(paper, dice), People.Rita).Case;
+            case 4:
+                var until = paper.Now.AddMinutes(-dice.Below(60));
+                return paper with { Situation = paper.Situation with { Outages = [.. paper.Situation.Outages, new(until.AddMinutes(-dice.Below(2_000)), until)] } };
+            case 5 or 6 when paper.Dispute.RulingInForce is not null:
+                return Appeal(paper, dice);
             default:
                 return Sensible(paper, dice);
         }
     }
 
+    // Whoever has not appealed does; what is open is decided as the dice fall, and approved where that is needed.
+    private static PaperCase Appeal(PaperCase paper, Dice dice) => paper.Dispute switch
+    {
+        { RulingToApprove: not null } => Do(paper, People.Eva, new Act.ApproveRuling()),
+        { OpenAppeal: not null } when dice.Below(3) > 0 => Do(paper, dice.One([People.Tom, People.Zoe]), [.. paper.Dispute.Exhibits.Select(one => new Act.OpenExhibit(one.Number)), Decision(paper, dice)]),
+        _ => Do(paper, dice.One([People.Buyer, People.Seller]), new Act.Appeal("…", "…")),
+    };
+
+    private static Act.DecideAppeal Decision(PaperCase paper, Dice dice)
+    {
+        var captured = paper.Situation.Exposure.Captured;
+        var some = new Money(dice.Below((int)captured.Minor) + 1L, captured.Currency);
+        return dice.Below(6) switch
+        {
+            0 => new(AppealResult.Upheld, null, null, "…"),
+            1 => new(AppealResult.Corrected, null, dice.Below(2) == 0 ? null : some, "…"),
+            2 => new(AppealResult.Varied, dice.One([Remedy.FullRefund, Remedy.Release]), null, "…"),
+            3 => new(AppealResult.Varied, Remedy.ReturnAndRefund, some, "…"),
+            _ => new(AppealResult.Varied, Remedy.PartialRefund, some, "…"),
+        };
+    }
+
+    // Holds and chargebacks come, go, and come again; banks ask for anything between a cent and more than was paid.
+    private static OrderNews News(PaperCase paper, Dice dice)
+    {
+        var (number, captured) = (dice.Below(2) + 1, paper.Situation.Exposure.Captured);
+        return dice.Below(5) switch
+        {
+            0 => new OrderNews.Frozen($"H-{number}", "manual"),
+            1 => new OrderNews.Unfrozen($"H-{number}"),
+            2 => new OrderNews.ChargebackNotified($"C-{number}", new Money(dice.Below((int)captured.Minor * 2) + 1L, captured.Currency)),
+            var decided => new OrderNews.ChargebackDecided($"C-{number}", decided == 3),
+        };
+    }
+
     // Somebody does what the law grants, so that stories get somewhere; the gateway when it is its turn.
     private static PaperCase Sensible(PaperCase paper, Dice dice)
     {
-        var actor = paper.Dispute.Stage == Stage.Execution && dice.Below(2) == 0 ? People.Gateway : dice.One([People.Buyer, People.Seller, People.Mia, People.Max]);
+        var actor = paper.Dispute.HasUnsettled && dice.Below(2) == 0 ? People.Gateway : dice.One([People.Buyer, People.Seller, People.Mia, People.Tom, People.Max, People.Eva]);
         var granted = Candidates.WellFormed(paper.Situation, actor).Where(act => paper.Decide(act, actor).Decision is Decision.Granted).ToList();
         return granted.Count == 0 ? paper : paper.Do(dice.One(granted), actor).Case;
     }
@@ -62,11 +129,13 @@ internal static class RandomStory
     private static Act WithAmounts(PaperCase paper, Dice dice)
     {
         var offer = Ask(dice, paper.Situation.Exposure.Captured);
-        return dice.Below(3) switch
+        return dice.Below(6) switch
         {
             0 => new Act.Counter(offer),
             1 => new Act.Modify(offer),
-            _ => new Act.Rule(Acts.Rule().Ruling with { Remedy = offer.Remedy, Amount = offer.Amount }),
+            2 => new Act.Propose(offer),
+            3 => new Act.DecideAppeal(dice.One(Enum.GetValues<AppealResult>()), offer.Remedy, offer.Amount, "…"),
+            _ => Ruling(paper, dice),
         };
     }
 
