@@ -62,7 +62,7 @@ public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
     {
         var (lena, amir) = (await Open("Lena Marsh"), await Open("Amir Khan"));
         await lena.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
-        await Expect(amir.GetByText("Lena Marsh", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 1_500 });
+        await Expect(amir.GetByRole(AriaRole.Img, new() { Name = "Lena Marsh" })).ToBeVisibleAsync(new() { Timeout = 1_500 });
         await lena.GetByLabel("Your message").FillAsync("We have your photos.");
         await lena.GetByRole(AriaRole.Button, new() { Name = "Send to both" }).ClickAsync();
         await Expect(amir.GetByRole(AriaRole.Article).Filter(new() { HasText = "We have your photos." })).ToBeVisibleAsync(new() { Timeout = 1_500 });

@@ -2,7 +2,10 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using MediationConsole.Marketplace;
+using MediationConsole.People;
 using MediationConsole.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace MediationConsole.Tests.Browser;
 
@@ -30,6 +33,7 @@ internal sealed class PreparedDesk : IAsyncDisposable
         var rooms = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings);
         rooms.AddStorage(settings, folder.FullName);
         rooms.AddMarketplace(settings);
+        rooms.AddPeople(settings, new HostingEnvironment { EnvironmentName = Environments.Development });
         rooms.AddDesk(settings);
         services = rooms.BuildServiceProvider();
     }

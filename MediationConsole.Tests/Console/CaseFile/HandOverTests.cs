@@ -19,7 +19,7 @@ public sealed class HandOverTests : ConsoleContext
         Assert.True(hand.Find("dialog [type=submit]").HasAttribute("disabled"));
         hand.Find("#recuse-reason").Input("I know the seller.");
         Pick(hand, "recuse-to", "Tom");
-        hand.FindAll("dialog form")[0].Submit();
+        hand.Find("dialog form").Submit();
         Assert.Equal(Tom.Id, opened.Case.View.Dispute.Assignee);
         Assert.Contains(Mia.Id, opened.Case.View.Dispute.Recused);
     }
@@ -40,7 +40,7 @@ public sealed class HandOverTests : ConsoleContext
         var opened = new OpenedCase(Story.Given().UnderReview(), Max);
         var hand = Hand(opened, Mia, Tom);
         Pick(hand, "assign-to", "Mia");
-        hand.FindAll("dialog form")[1].Submit();
+        hand.Find("dialog form").Submit();
         Assert.Equal(Mia.Id, opened.Case.View.Dispute.Assignee);
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class Players(
     {
         // Mostly cases that wait for a party; now and then somebody writes into one that the centre has.
         var parties = chance.Next(8) != 0;
-        var waiting = db.Cases.Where(row => row.Stage != Stage.Closed && (parties ? row.WaitingFor == "buyer" || row.WaitingFor == "seller" : row.WaitingFor == "staff"));
+        var waiting = db.Cases.Where(row => row.Stage != Stage.Closed && (parties ? row.WaitingFor == "buyer" || row.WaitingFor == "seller" || row.WaitingFor == "both" : row.WaitingFor == "staff"));
         var count = await waiting.CountAsync();
         if (count == 0) return null;
         var row = await waiting.OrderBy(row => row.Id).Skip(chance.Next(count)).FirstAsync();

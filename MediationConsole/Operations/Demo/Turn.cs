@@ -26,6 +26,7 @@ internal sealed class Turn(Situation situation, OrderRow order, Proofs proofs, R
             Status.AwaitingReturnAddress => new Act.GiveReturnAddress(CentreWords.ReturnAddress(deal.Shop)),
             Status.AwaitingReturnTracking => ReturnTracking(),
             Status.AwaitingReturnReceipt => new Act.ConfirmReturn(chance.Next(5) == 0 ? ReturnCondition.Damaged : ReturnCondition.Ok, null),
+            Status.AwaitingPartyApproval => chance.Next(4) == 0 ? new Act.Decline() : new Act.Approve(),
             Status.UnderReview => await InReview(by),
             _ => null,
         };
