@@ -1,6 +1,5 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
-using MediationConsole.Storage;
 using static MediationConsole.Tests.Cases.People;
 
 namespace MediationConsole.Tests.Cases;
@@ -22,7 +21,7 @@ public sealed class ExplorerTests(ITestOutputHelper output)
 
     [Theory, MemberData(nameof(Worlds))]
     public void Every_running_term_is_granted_its_lapse_at_its_due_instant_and_not_before(string policy, string reason, Weather weather) =>
-        Each(policy, reason, weather, paper =>
+        SituationTests.Each(policy, reason, weather, paper =>
         {
             foreach (var term in paper.Dispute.Running)
             {
@@ -34,30 +33,10 @@ public sealed class ExplorerTests(ITestOutputHelper output)
         });
 
     [Theory, MemberData(nameof(Worlds))]
-    public void Every_path_ends_where_staff_do_what_only_staff_can(string policy, string reason, Weather weather) =>
-        Each(policy, reason, weather, paper =>
-        {
-            var end = Ending.Of(paper);
-            Conserved.Check(end);
-            Assert.Equal((Stage.Closed, false, null), (end.Dispute.Stage, end.Dispute.HasUnsettled, end.Dispute.OpenAppeal));
-            Assert.DoesNotContain(end.Dispute.Terms, term => term.IsLive);
-        });
-
-    [Theory, MemberData(nameof(Worlds))]
-    public void Every_open_status_has_a_term_that_ends_it_unless_something_holds_it(string policy, string reason, Weather weather) =>
-        Each(policy, reason, weather, paper => Assert.True(paper.Dispute switch
-        {
-            { Stage: Stage.Closed } or { Status: Status.Settling or Status.SettlementFailed } or { Stay: not null } => true,
-            { OpenAppeal: not null } dispute => Last(dispute, TermCode.Ruling).State is TermState.Running or TermState.Lapsed or TermState.Paused,
-            { Status: Status.UnderReview or Status.AwaitingSecondApproval } dispute => Last(dispute, TermCode.Ruling) is { State: TermState.Running or TermState.Lapsed } or { Stopped: true },
-            var dispute => dispute.Running.Any(term => !term.IsStaffTerm) || dispute.Terms.Any(term => term is { State: TermState.Paused, Stopped: true }),
-        }));
-
-    [Theory, MemberData(nameof(Worlds))]
     public void Nothing_but_an_appeal_and_money_that_still_moves_touches_a_closed_case(string policy, string reason, Weather weather)
     {
         var turn = 0;
-        Each(policy, reason, weather, paper =>
+        SituationTests.Each(policy, reason, weather, paper =>
         {
             if (paper.Dispute is not { Stage: Stage.Closed, OpenAppeal: null } dispute) return;
             string[] allowed = [.. dispute.RulingInForce is null ? [] : new[] { "appeal", "restart_term" }, .. dispute.HasUnsettled ? new[] { "confirm_settlement", "fail_settlement", "retry_settlement", "settle_by_hand" } : []];
@@ -70,36 +49,13 @@ public sealed class ExplorerTests(ITestOutputHelper output)
     public void What_is_offered_to_somebody_is_what_the_law_grants(string policy, string reason, Weather weather)
     {
         var turn = 0;
-        Each(policy, reason, weather, paper =>
+        SituationTests.Each(policy, reason, weather, paper =>
         {
             if (paper.Dispute.Running.Any(term => term.IsDue(paper.Now))) return;
             foreach (var actor in Explorer.Tried(paper, turn++))
                 Assert.Equal(Granted(paper, actor), AllowedActs.Of(paper.Situation, actor, paper.Now).Select(allowed => allowed.Act).Order(StringComparer.Ordinal));
         });
     }
-
-    [Theory, MemberData(nameof(Worlds))]
-    public void Money_is_conserved_and_the_journal_makes_the_state(string policy, string reason, Weather weather) =>
-        Each(policy, reason, weather, paper =>
-        {
-            Conserved.Check(paper);
-            Assert.Equal(Wire.Write(paper.Dispute), Wire.Write(Dispute.From(paper.Journal)));
-        });
-
-    [Theory, MemberData(nameof(Worlds))]
-    public void Nobody_outside_sees_what_is_the_centres_own(string policy, string reason, Weather weather) => Each(policy, reason, weather, Secrets.Check);
-
-    [Theory, MemberData(nameof(Worlds))]
-    public void Every_fact_has_a_sentence_and_its_consequences(string policy, string reason, Weather weather) =>
-        Each(policy, reason, weather, paper =>
-        {
-            // Each fact is the last one of some situation, or stands among the last few.
-            foreach (var entry in paper.Journal.TakeLast(6))
-            {
-                Assert.False(string.IsNullOrWhiteSpace(Sentences.Of(entry.Fact, entry.ActorName)));
-                Assert.NotNull(Consequences.Of(entry.Fact, paper.Dispute));
-            }
-        });
 
     [Fact]
     public void Every_act_there_is_was_granted_to_somebody()
@@ -117,23 +73,11 @@ public sealed class ExplorerTests(ITestOutputHelper output)
         Assert.Equal(diagram, Lifecycle.Published());
     }
 
-    private static void Each(string policy, string reason, Weather weather, Action<PaperCase> holds)
-    {
-        foreach (var paper in Explorer.Of(new(policy, reason, weather)).Situations)
-        {
-            // The story that led here says more than the values that differ.
-            try { holds(paper); }
-            catch (Exception fault) { throw new InvalidOperationException($"{paper}", fault); }
-        }
-    }
-
     private static List<string> Granted(PaperCase paper, Actor actor) =>
     [
         .. Candidates.WellFormed(paper.Situation, actor).Where(act => DisputeLaw.Decide(paper.Situation, act, actor, paper.Now) is Decision.Granted)
             .Select(ActNames.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
-
-    private static Term Last(Dispute dispute, TermCode code) => dispute.Terms.Last(term => term.Code == code);
 
     // Goods that were not received go nowhere, so that nobody owes an address, a number or a receipt; a waybill is for what is missing.
     // The rest is what a world does not go on from.
