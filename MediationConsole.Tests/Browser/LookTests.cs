@@ -55,7 +55,7 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
         await page.SetViewportSizeAsync(390, 844);
         await page.Visit(address);
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Disputes", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Navigation).First.GetByRole(AriaRole.Link, new() { Name = "Disputes" })).ToBeVisibleAsync();
     }
 
     [Fact]
