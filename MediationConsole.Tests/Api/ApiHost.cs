@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using MediationConsole.Cases;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public class ApiHost : IAsyncLifetime
         builder.UseSetting("Demo:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Line(this)));
     });
 
     public WebApplicationFactory<Program> Program { get; }
@@ -39,6 +41,9 @@ public class ApiHost : IAsyncLifetime
     /// <summary>Where letters lie.</summary>
     public DirectoryInfo Mail => new(Path.Combine(folder.FullName, "mail"));
 
+    /// <summary>While true every answer is lost on its way, after the console has done what it was asked.</summary>
+    public bool LosesAnswers { get; set; }
+
     /// <summary>A marketplace with every scope on two sites.</summary>
     public ApiCaller Shop { get; private set; } = null!;
 
@@ -47,6 +52,27 @@ public class ApiHost : IAsyncLifetime
 
     /// <summary>A manager.</summary>
     public ApiCaller Max { get; private set; } = null!;
+
+    /// <summary>The line between caller and console.</summary>
+    private sealed class Line(ApiHost host) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (http, rest) =>
+            {
+                if (!host.LosesAnswers)
+                {
+                    await rest(http);
+                    return;
+                }
+
+                http.Response.Body = Stream.Null;
+                await rest(http);
+                http.Abort();
+            });
+            next(app);
+        };
+    }
 
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 

@@ -29,31 +29,42 @@ public sealed class LostAnswerTests(ApiHost host, ITestOutputHelper output) : IC
         Assert.Equal(200, await Written(host.Shop, reference));
     }
 
-    // The kill comes as soon as the first of many answers is there: others are then committed and not answered yet.
     [Fact]
-    public async Task A_kill_between_commit_and_answer_leaves_the_answer_to_be_heard_again()
+    public async Task An_answer_that_is_lost_after_the_commit_is_heard_again_word_for_word()
+    {
+        var reference = await host.Dispute();
+        host.LosesAnswers = true;
+        await Assert.ThrowsAnyAsync<Exception>(() => host.Shop.Act(reference, new { act = "message", by = "buyer", text = "Lost" }, "lost-1"));
+        host.LosesAnswers = false;
+        Assert.Equal(1, await Written(host.Shop, reference));
+        var version = (await host.Case(reference))["version"].GetInt64();
+        await host.Shop.Does(reference, new { act = "message", by = "seller", text = "Something else" });
+        var again = await host.Shop.Act(reference, new { act = "message", by = "buyer", text = "Lost" }, "lost-1");
+        Assert.Equal((200, version), (again.Status, again["version"].GetInt64()));
+        Assert.Equal(2, await Written(host.Shop, reference));
+    }
+
+    // The kill comes as soon as the first of many answers is there; what was committed and what was answered are told apart in the output.
+    [Fact]
+    public async Task Whenever_the_console_is_killed_whoever_asks_again_hears_the_first_answer_and_each_act_has_happened_once()
     {
         var folder = Directory.CreateTempSubdirectory("mediation-lost-");
         var settings = new Dictionary<string, string> { ["Demo__Enabled"] = "false", ["Mail__Path"] = Path.Combine(folder.FullName, "mail") };
         var key = (await Verbs.Call(folder, "keys add --name shop --sites dhgate --scopes orders,acts,read")).LastLine;
-        var lost = 0;
-        for (var round = 0; round < 20 && lost == 0; round++)
+        await using (var first = await AppProcess.Start(settings, folder))
         {
-            await using var first = await AppProcess.Start(settings, folder);
-            var reference = await Open(Client(first, key), round);
-            var heard = await Killed(first, key, reference, round);
+            var reference = await Open(Client(first, key), 0);
+            var heard = await Killed(first, key, reference, 0);
             await using var second = await AppProcess.Start(settings, folder);
             using var client = Client(second, key);
             var committed = await Messages(client, reference);
-            lost += committed - heard.Count;
+            output.WriteLine($"{committed} acts were committed, {heard.Count} of them answered.");
             Assert.True(committed >= heard.Count, "An answer was given for what was not kept.");
-            var again = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Say(client, reference, round, number)));
+            var again = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Say(client, reference, 0, number)));
             Assert.All(heard, one => Assert.Equal(one.Value, again[one.Key]));
             Assert.Equal(Many, await Messages(client, reference));
         }
 
-        output.WriteLine($"{lost} acts were committed and not answered.");
-        Assert.True(lost > 0, "No kill fell between commit and answer.");
         folder.Delete(recursive: true);
     }
 
