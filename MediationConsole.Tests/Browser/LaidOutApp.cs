@@ -12,16 +12,16 @@ public sealed class LaidOutApp : IAsyncDisposable
 
     public AppProcess Process { get; private set; } = null!;
 
-    public static async Task<LaidOutApp> Start(Func<CaseBench, Task> lay)
+    public static async Task<LaidOutApp> Start(Func<CaseBench, Task> lay, string payments = "loopback")
     {
         var app = new LaidOutApp();
-        await using (var bench = await CaseBench.Open(app.folder))
+        await using (var bench = await CaseBench.Open(app.folder, payments))
         {
             await lay(bench);
             app.key = await bench.Key();
         }
 
-        var settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Demo__Players"] = "false" };
+        var settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Demo__Players"] = "false", ["Payments__Mode"] = payments };
         app.Process = await AppProcess.Start(settings, app.folder);
         return app;
     }

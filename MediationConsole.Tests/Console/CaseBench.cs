@@ -53,7 +53,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
-        page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddDeadlines();
+        page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>

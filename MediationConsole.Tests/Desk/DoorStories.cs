@@ -1,8 +1,8 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Orders;
+using MediationConsole.Desk;
 using MediationConsole.Storage;
-using MediationConsole.Storage.Policies;
 using MediationConsole.Tests.Cases;
 using Microsoft.EntityFrameworkCore;
 using static MediationConsole.Tests.Cases.People;
@@ -39,7 +39,7 @@ internal sealed class DoorStories(Bench bench, uint seed)
         await using var db = bench.Read();
         var row = await db.Cases.SingleAsync(one => one.Ref == reference.ToString());
         var order = await db.Orders.SingleAsync(one => one.Id == row.OrderId);
-        return order.Situation(Wire.Read<Dispute>(row.State), bench.Of<PolicyBook>());
+        return bench.Of<Almanac>().Situation(row, order);
     }
 
     private async Task<CaseRef> Open()
@@ -77,7 +77,7 @@ internal sealed class DoorStories(Bench bench, uint seed)
     private async Task Weigh(CaseRef reference)
     {
         OrderNews news = Below(2) == 0 ? new OrderNews.Frozen($"H-{reference.Number}", "manual") : new OrderNews.ChargebackNotified($"C-{reference.Number}", Story.Amount("20.00"));
-        Assert.NotNull(await bench.Clerk.Hear((await bench.Row(reference)).OrderId, news, Max));
+        Assert.Null((await bench.Clerk.Hear((await bench.Row(reference)).OrderId, news, Rita))!.Refusal);
     }
 
     // What brings a case on is tried more often than what only adds to its file or ends it at once.

@@ -18,7 +18,7 @@ public static class ConsoleRoom
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>();
-        services.AddSingleton<DeskQuery>();
+        services.AddSingleton<DeskQuery>().AddSingleton<Tonight>();
         services.AddDeadlines();
         services.AddSingleton<WebhooksQuery>();
         services.AddSingleton<PoliciesQuery>();

@@ -86,6 +86,9 @@ public sealed class CaseRow
     /// <summary>When the centre's term to rule ends or has ended; null where it stands still or is met (D18).</summary>
     public DateTimeOffset? RulingDue { get; set; }
 
+    /// <summary>How many mediators have stepped back from the case for good (D21).</summary>
+    public int Recusals { get; set; }
+
     public OutcomeHow? OutcomeHow { get; set; }
 
     public Remedy? OutcomeRemedy { get; set; }

@@ -32,7 +32,7 @@ public sealed class DeskPageTests : PageContext
         await Bench.Dispute();
         await Bench.Wait(TimeSpan.FromDays(4.5));
         var line = Visit<DeskPage>("/").Find("section[aria-label^='Ends within'] tbody tr");
-        Assert.Contains("→ buyer's request granted", line.TextContent);
+        Assert.Contains("full refund of USD 84.20 to the buyer", line.TextContent);
     }
 
     [Fact]
@@ -53,5 +53,44 @@ public sealed class DeskPageTests : PageContext
         var desk = Visit<DeskPage>("/");
         await Bench.Do(soonMine, new Act.Claim(), CaseBench.Lena);
         desk.WaitForAssertion(() => Assert.Equal("1", desk.Find(".figures dd").TextContent), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task What_lapses_within_a_day_is_summed_by_currency()
+    {
+        await Bench.Dispute();
+        await Bench.Dispute("NR_CUSTOMS", 18_400, "JPY");
+        await Bench.Wait(TimeSpan.FromDays(4.5));
+        var sums = Visit<DeskPage>("/").FindAll("section[aria-label^='Ends within'] .sums .money").Select(money => money.TextContent);
+        Assert.Equal(["JPY 18,400", "USD 84.20"], sums);
+    }
+
+    [Fact]
+    public async Task A_ruling_that_waits_stands_on_every_desk_but_its_authors()
+    {
+        await Bench.Ruled(CaseBench.Lena, minor: 61_250);
+        Assert.Empty(Visit<DeskPage>("/").FindAll("section[aria-label='Rulings waiting for my approval']"));
+        SignIn(CaseBench.Amir);
+        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label='Rulings waiting for my approval'] a.ref").TextContent);
+    }
+
+    [Fact]
+    public async Task An_appeal_stands_on_the_desks_of_those_who_may_hear_it()
+    {
+        var reference = await Bench.Ruled(CaseBench.Lena);
+        await Bench.Wait(TimeSpan.FromHours(2));
+        await Bench.Do(reference, new Act.Appeal("It was delivered", "See the carrier."), new Actor.Seller());
+        Assert.Empty(Visit<DeskPage>("/").FindAll("section[aria-label='Appeals I may hear']"));
+        SignIn(CaseBench.Amir);
+        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label='Appeals I may hear'] a.ref").TextContent);
+    }
+
+    [Fact]
+    public async Task A_manager_sees_what_a_mediator_stepped_back_from()
+    {
+        var reference = await Bench.Reviewed(CaseBench.Lena);
+        await Bench.Do(reference, new Act.Recuse("I know the seller"), CaseBench.Lena);
+        SignIn(CaseBench.Tom);
+        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label^='A mediator stepped back'] a.ref").TextContent);
     }
 }

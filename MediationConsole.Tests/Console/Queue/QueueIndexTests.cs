@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Console.Deadlines;
+using MediationConsole.Console.Desk;
 using MediationConsole.Console.Queue;
 using MediationConsole.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,13 @@ public sealed class QueueIndexTests : PageContext
     {
         await using var db = Bench.Read();
         await Follows(new CaseFilter { Flag = burden }.Apply(db.Cases, db.Orders).OrderBy(row => row.NextDue).ThenBy(row => row.Id), index);
+    }
+
+    [Fact]
+    public async Task What_was_stepped_back_from_and_is_nobodys_is_found_by_an_index()
+    {
+        await using var db = Bench.Read();
+        await Follows(DeskQuery.Recused(db.Cases).OrderBy(row => row.NextDue).ThenBy(row => row.Id), "IX_cases_recused");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
     public string Rule => Facts.OfType<Fact.OutcomeReached>().FirstOrDefault()?.Rule ?? Timetable.RuleOf(Term.Code);
 
     /// <summary>How much later it ends because the console was down (D31).</summary>
-    public TimeSpan MadeUp => Facts.OfType<Fact.OutageMadeUp>().Aggregate(TimeSpan.Zero, (sum, fact) => sum + fact.Down);
+    public TimeSpan MadeUp { get; init; }
 
     /// <summary>The money it sets moving, in the order of the instructions.</summary>
     public IReadOnlyList<Movement> Movements => [.. Facts.Select(Moved).OfType<Movement>()];
@@ -66,13 +66,20 @@ public static class Forecast
     {
         List<TermEnd> ends = [];
         List<Fact> facts = [];
+        Dictionary<TermCode, TimeSpan> owed = [];
         while (situation.Dispute.Running.FirstOrDefault() is { } term && term.DueAt <= until)
         {
             var at = term.DueAt > from ? term.DueAt : from;
             situation = Rehearse(situation, new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock(), at, gateway, facts);
             // A term that was extended for an outage has not ended yet.
-            if (!facts.Exists(fact => fact is Fact.TermLapsed)) continue;
-            ends.Add(new(situation.Dispute.Ref, term, at, situation.Dispute.Status, facts));
+            if (facts[^1] is Fact.OutageMadeUp extended)
+            {
+                owed[term.Code] = extended.Down;
+                continue;
+            }
+
+            ends.Add(new(situation.Dispute.Ref, term, at, situation.Dispute.Status, facts) { MadeUp = owed.GetValueOrDefault(term.Code) });
+            owed.Remove(term.Code);
             facts = [];
         }
 

@@ -45,7 +45,8 @@ public sealed class PastLapses(IDbContextFactory<ConsoleDb> readers, Almanac alm
         {
             var (row, order) = (cases[term.CaseId].row, cases[term.CaseId].order);
             var ended = new Term(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, TermState.Running);
-            var end = new TermEnd(CaseRef.Parse(term.Ref), ended, term.EndedAt ?? term.DueAt, row.Status, Told([.. facts[term.CaseId]], ended));
+            var told = Told([.. facts[term.CaseId]], ended);
+            var end = new TermEnd(CaseRef.Parse(term.Ref), ended, term.EndedAt ?? term.DueAt, row.Status, told) { MadeUp = told.OfType<Fact.OutageMadeUp>().FirstOrDefault()?.Down ?? TimeSpan.Zero };
             return DeadlineLines.Of(end, row, almanac.Situation(row, order), words) with { LapsedAt = end.At };
         });
     }

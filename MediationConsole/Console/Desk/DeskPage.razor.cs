@@ -9,7 +9,7 @@ namespace MediationConsole.Console.Desk;
 
 /// <summary>What to do next; read again, at most once a second, when any case changes or the clock is moved.</summary>
 public sealed partial class DeskPage(
-    DeskQuery query, CaseFeed feed, StaffDirectory staff, TimeProvider clock, IServiceProvider services, ILogger<DeskPage> log) : IDisposable
+    DeskQuery query, Tonight tonight, CaseFeed feed, StaffDirectory staff, TimeProvider clock, IServiceProvider services, ILogger<DeskPage> log) : IDisposable
 {
     private DeskView? view;
     private Throttle? throttle;
@@ -23,7 +23,8 @@ public sealed partial class DeskPage(
     public void Dispose()
     {
         listening?.Dispose();
-        if (manual is not null) manual.Moved -= ClockMoved;
+        tonight.Changed -= ReadAgain;
+        if (manual is not null) manual.Moved -= ReadAgain;
         throttle?.Dispose();
     }
 
@@ -37,14 +38,15 @@ public sealed partial class DeskPage(
                 StateHasChanged();
             }));
             listening = feed.Listen(_ => throttle.Ask());
+            tonight.Changed += ReadAgain;
             manual = services.GetService<ManualClock>();
-            if (manual is not null) manual.Moved += ClockMoved;
+            if (manual is not null) manual.Moved += ReadAgain;
         }
 
         await Show();
     }
 
-    private void ClockMoved(object? sender, EventArgs happened) => throttle?.Ask();
+    private void ReadAgain(object? sender, EventArgs happened) => throttle?.Ask();
 
     private async Task Show()
     {

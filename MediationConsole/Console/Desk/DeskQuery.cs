@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Queue;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +14,40 @@ public sealed record DeskPart(IReadOnlyList<QueueRow> Rows, int Count);
 public sealed record DeskFigures(int Open, int Ruled, int Breaches);
 
 /// <summary>What a member of staff can do next, as it stood at one instant. Parts that are not theirs are null.</summary>
-public sealed record DeskView(DeskPart? Mine, DeskPart? Unclaimed, DeskPart Lapsing, DeskPart? Breached, DeskPart? Failed, DeskFigures? Figures, DateTimeOffset AsOf);
+public sealed record DeskView
+{
+    public DeskPart? Mine { get; init; }
+
+    public DeskPart? Unclaimed { get; init; }
+
+    /// <summary>Rulings that the law lets this person approve (D22).</summary>
+    public DeskPart? ToApprove { get; init; }
+
+    /// <summary>Open appeals that are this person's, or that the law lets them take (D28).</summary>
+    public DeskPart? Appeals { get; init; }
+
+    public DeskPart? Breached { get; init; }
+
+    public DeskPart? Failed { get; init; }
+
+    /// <summary>Cases that a mediator stepped back from and nobody has taken (D21).</summary>
+    public DeskPart? Recused { get; init; }
+
+    /// <summary>What lapses within a day.</summary>
+    public required DeadlinesAhead Lapsing { get; init; }
+
+    public DeskFigures? Figures { get; init; }
+
+    public required DateTimeOffset AsOf { get; init; }
+}
 
 /// <summary>Reads what there is to do next, each part by an index and only as far as it is shown.</summary>
-public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, TimeProvider clock)
+public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails details, Tonight tonight, TimeProvider clock)
 {
     private const int Shown = 6;
+
+    // As many of what may be this person's as the law is asked about.
+    private const int Asked = 30;
     private const string RulingIssued = "ruling_issued";
 
     public async Task<DeskView> Read(Actor.Staff me)
@@ -28,14 +57,35 @@ public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, TimeProvider
         await using var db = await readers.CreateDbContextAsync();
         var open = db.Cases.Where(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed);
         var mine = open.Where(row => row.Assignee == me.Id.Value);
-        return new(
-            mediates ? await Part(mine) : null,
-            mediates ? await Part(open.Where(row => row.Stage == Stage.Mediation && row.Assignee == null)) : null,
-            await Part(open.Where(row => row.NextDue < now.AddDays(1) && row.NextSilence != Silence.Breach)),
-            manages ? await Part(open.Where(row => row.Breaches > 0)) : null,
-            manages ? await Part(open.Where(row => row.Status == Status.SettlementFailed)) : null,
-            mediates ? new(await mine.CountAsync(), await Ruled(db, me, now), await mine.SumAsync(row => row.Breaches)) : null,
-            now);
+        return new()
+        {
+            Mine = mediates ? await Part(mine) : null,
+            Unclaimed = mediates ? await Part(open.Where(row => row.Stage == Stage.Mediation && row.Assignee == null)) : null,
+            ToApprove = mediates || manages ? await Those(db.Cases.Where(row => row.AwaitsApproval), QueueKind.Approvals, me, (_, detail) => detail is QueueDetail.Approved { MayNot: null }) : null,
+            Appeals = mediates ? await Those(db.Cases.Where(row => row.AppealOpen), QueueKind.Appeals, me, (row, detail) => IsToHear(row, detail, me)) : null,
+            Breached = manages ? await Part(open.Where(row => row.Breaches > 0)) : null,
+            Failed = manages ? await Part(db.Cases.Where(row => row.FailedSettlements > 0)) : null,
+            Recused = manages ? await Part(Recused(db.Cases)) : null,
+            Lapsing = await tonight.Read(),
+            Figures = mediates ? new(await mine.CountAsync(), await Ruled(db, me, now), await mine.SumAsync(row => row.Breaches)) : null,
+            AsOf = now,
+        };
+    }
+
+    // Asked in a way that keeps the index of all unassigned cases out of it: those that somebody stepped back from are far fewer.
+    internal static IQueryable<CaseRow> Recused(IQueryable<CaseRow> cases) =>
+        cases.Where(row => row.Recusals > 0 && (row.Assignee ?? "") == "" && (row.Stage != Stage.Closed || row.AppealOpen));
+
+    private static bool IsToHear(QueueRow row, QueueDetail detail, Actor.Staff me) =>
+        detail is QueueDetail.Appealed { IsOwn: false } appeal && (row.Assignee == me.Id.Value || appeal.MayNotClaim is null);
+
+    /// <summary>Those of a queue, the earliest due first, that the law leaves to this person.</summary>
+    private async Task<DeskPart> Those(IQueryable<CaseRow> cases, QueueKind queue, Actor.Staff me, Func<QueueRow, QueueDetail, bool> isTheirs)
+    {
+        var rows = await cases.OrderBy(row => row.RulingDue).ThenBy(row => row.Id).Take(Asked).Select(QueueRow.Of).ToListAsync();
+        var beside = await details.Read(queue, [.. rows.Select(row => row.Ref)], me);
+        var theirs = rows.Where(row => beside.TryGetValue(row.Ref, out var detail) && isTheirs(row, detail)).ToList();
+        return new([.. theirs.Take(Shown)], theirs.Count);
     }
 
     // A case without a running term comes last; among the rest the next due comes first, then the larger amount.

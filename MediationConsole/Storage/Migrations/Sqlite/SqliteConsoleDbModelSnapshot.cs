@@ -146,6 +146,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Recusals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ref")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -217,6 +220,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
                         .HasFilter("\"Frozen\"");
+
+                    b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
+                        .HasFilter("\"Recusals\" > 0");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
                         .HasFilter("\"Stayed\"");

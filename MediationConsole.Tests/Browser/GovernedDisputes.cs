@@ -1,0 +1,31 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Tests.Console;
+
+namespace MediationConsole.Tests.Browser;
+
+/// <summary>A running program with an appeal, rulings that wait for a second person, a failed payment, and terms that end soon.</summary>
+public sealed class GovernedDisputes : IAsyncLifetime
+{
+    public LaidOutApp App { get; private set; } = null!;
+
+    public Uri BaseAddress => App.Process.BaseAddress;
+
+    public async ValueTask InitializeAsync() => App = await LaidOutApp.Start(Lay, "external");
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private static async Task Lay(CaseBench bench)
+    {
+        var (appealed, failed) = (await bench.Ruled(CaseBench.Amir), await bench.Ruled(CaseBench.Amir));
+        await bench.Wait(TimeSpan.FromHours(2));
+        await bench.Do(appealed, new Act.ConfirmSettlement($"{appealed}-S1", "bank-1"), new Actor.Gateway());
+        await bench.Do(appealed, new Act.Appeal("It was delivered to a neighbour", "The carrier has a signature."), new Actor.Seller());
+        await bench.Do(failed, new Act.FailSettlement($"{failed}-S1", "The card was closed by its bank"), new Actor.Gateway());
+        await bench.Ruled(CaseBench.Lena, minor: 61_250);
+        await bench.Ruled(CaseBench.Amir, funding: Funding.Platform);
+        await bench.Dispute("SNAD_SHORT", 124_800);
+        await bench.Dispute("NR_CUSTOMS", 18_400, "JPY");
+        await bench.Wait(TimeSpan.FromHours(3));
+    }
+}
