@@ -56,6 +56,7 @@ internal sealed class DoorStories(Bench bench, uint seed)
         [
             .. new Act[] { Acts.Rule(), Acts.Rule(Remedy.ReturnAndRefund), Acts.Rule(funding: Funding.Platform), new Act.Propose(Acts.Partial("20.00")) }
                 .Select(last => (Acts.Full, ((Act, Actor)[])[.. reviewed, (last, Mia)])),
+            (Acts.Full, reviewed[..1]),
             .. Enumerable.Range(1, returned.Length).Select(steps => (Acts.Return(), returned[..steps])),
         ];
         List<CaseRef> refs = [];
