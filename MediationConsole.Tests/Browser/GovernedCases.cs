@@ -8,12 +8,13 @@ namespace MediationConsole.Tests.Browser;
 /// <summary>One running program with a case for each thing in which more than one person has a word, or in which the order stands still.</summary>
 public sealed class GovernedCases : IAsyncLifetime
 {
-    public const string ToRule = "D-000001";
-    public const string Waiting = "D-000002";
-    public const string Appealed = "D-000003";
-    public const string Proposed = "D-000004";
-    public const string Frozen = "D-000005";
-    public const string Stayed = "D-000006";
+    public const string ToPropose = "D-000001";
+    public const string ToRule = "D-000002";
+    public const string Waiting = "D-000003";
+    public const string Appealed = "D-000004";
+    public const string Proposed = "D-000005";
+    public const string Frozen = "D-000006";
+    public const string Stayed = "D-000007";
 
     private static readonly Actor Buyer = new Actor.Buyer();
     private static readonly Actor Seller = new Actor.Seller();
@@ -28,7 +29,8 @@ public sealed class GovernedCases : IAsyncLifetime
 
     private static async Task Lay(CaseBench bench)
     {
-        // Three days pass with each of the first four, so that what was ruled before has long taken effect.
+        // Three days pass with each of the first five, so that what was ruled before has long taken effect.
+        await bench.Reviewed(CaseBench.Lena, 12_000);
         await bench.Reviewed(CaseBench.Lena, 90_000);
         await bench.Do(await bench.Reviewed(CaseBench.Lena, 90_000), Ruling(Remedy.FullRefund, null), CaseBench.Lena);
         var appealed = await bench.Reviewed(CaseBench.Lena, 12_000);

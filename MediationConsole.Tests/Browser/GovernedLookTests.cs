@@ -56,6 +56,7 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
         var page = await SignedIn("Tom Okafor");
         await page.Visit("/deadlines?to=30d");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop the term Seller's answer of D-000006" }).ClickAsync();
+        await page.NothingToStumbleOver();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("The seller's shop is closed by flood");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop the term", Exact = true }).ClickAsync();
         await Expect(page.GetByText("The term of D-000006 stands still.")).ToBeVisibleAsync();
@@ -70,7 +71,8 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Approvals" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Row, new() { Name = "D-000003" }).GetByText("yours: somebody else approves")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Read and approve the ruling of D-000004" }).ClickAsync();
-        await page.WaitForURLAsync("**/cases/D-000004");
+        await page.WaitForURLAsync("**/cases/D-000004#approval");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Second approval" })).ToBeInViewportAsync();
     }
 
     private async Task<IPage> SignedIn(string person)

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,6 +21,16 @@ internal static class PageVerbs
     {
         await page.GotoAsync(address);
         await Expect(page.GetByRole(AriaRole.Main)).ToHaveAttributeAsync("aria-busy", "false");
+    }
+
+    /// <summary>Fails where a screen reader would stumble over the page as it stands, in light or dark.</summary>
+    public static async Task NothingToStumbleOver(this IPage page)
+    {
+        foreach (var theme in new[] { "light", "dark" })
+        {
+            await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
+            Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme} {violation.Help}: {node.Html}")));
+        }
     }
 
     /// <summary>The button of that name, on the whole page.</summary>

@@ -54,6 +54,7 @@ internal static class CaseRows
         row.AwaitsApproval = dispute.RulingToApprove is not null;
         row.FailedSettlements = dispute.Settlements.Count(settlement => settlement.State == SettlementState.Failed);
         row.Unsettled = dispute.HasUnsettled;
+        row.HeldBack = dispute.HasHeld;
         row.Recusals = dispute.Recused.Count;
         row.RulingDue = dispute.Terms.LastOrDefault(term => term.Code == TermCode.Ruling) is { State: TermState.Running or TermState.Lapsed } ruling ? ruling.DueAt : null;
         row.State = Wire.Write(dispute);

@@ -83,6 +83,9 @@ public sealed class CaseRow
     /// <summary>A hold is on the order: nothing is paid out (D29).</summary>
     public bool Frozen { get; set; }
 
+    /// <summary>True while an instruction waits for a hold to be lifted (D29).</summary>
+    public bool HeldBack { get; set; }
+
     /// <summary>When the centre's term to rule ends or has ended; null where it stands still or is met (D18).</summary>
     public DateTimeOffset? RulingDue { get; set; }
 

@@ -63,6 +63,7 @@ public sealed class DeskPageTests : PageContext
         await Bench.Wait(TimeSpan.FromDays(4.5));
         var sums = Visit<DeskPage>("/").FindAll("section[aria-label^='Ends within'] .sums .money").Select(money => money.TextContent);
         Assert.Equal(["JPY 18,400", "USD 84.20"], sums);
+        Assert.DoesNotContain("move nothing", Visit<DeskPage>("/").Markup);
     }
 
     [Fact]
@@ -82,7 +83,12 @@ public sealed class DeskPageTests : PageContext
         await Bench.Do(reference, new Act.Appeal("It was delivered", "See the carrier."), new Actor.Seller());
         Assert.Empty(Visit<DeskPage>("/").FindAll("section[aria-label='Appeals I may hear']"));
         SignIn(CaseBench.Amir);
-        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label='Appeals I may hear'] a.ref").TextContent);
+        var row = Visit<DeskPage>("/").Find("section[aria-label='Appeals I may hear'] tbody tr");
+        Assert.Contains("D-000001", row.TextContent);
+        // The other party's window to appeal ends sooner than the term to rule.
+        await using var db = Bench.Read();
+        Assert.Equal(db.Cases.Single().RulingDue!.Value.UtcDateTime.ToString("s") + "Z", row.QuerySelector("time")!.GetAttribute("datetime"));
+        Assert.Contains("ruling due", row.TextContent);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bunit;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
 using MediationConsole.Console.Queue;
 
 namespace MediationConsole.Tests.Console.Queue;
@@ -42,7 +43,7 @@ public sealed class GovernedQueueTests : PageContext
         Assert.Contains("yours: somebody else approves", rows[0].TextContent);
         Assert.Contains("USD 612.50 is above the limit of USD 500.00", rows[0].TextContent);
         Assert.Contains("A ruling paid by the platform needs a second person", rows[1].TextContent);
-        Assert.Equal("/cases/D-000002", rows[1].QuerySelector("a[aria-label='Read and approve the ruling of D-000002']")!.GetAttribute("href"));
+        Assert.Equal("/cases/D-000002#approval", rows[1].QuerySelector("a[aria-label='Read and approve the ruling of D-000002']")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -54,6 +55,19 @@ public sealed class GovernedQueueTests : PageContext
         await Bench.Do(reference, new Act.FailSettlement("D-000001-S1", "No such account"), new Actor.Gateway());
         var cells = Visit<QueuePage>("/queues/settlements").FindAll("tbody td").Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(["D-000001", "Refund to the buyer", "USD 84.20", "No such account", "2", "DHgate", "Open"], cells[1..]);
+    }
+
+    [Fact, Trait("Rule", "D29")]
+    public async Task A_payment_that_a_frozen_order_holds_back_says_so_and_one_that_was_on_its_way_before_does_not()
+    {
+        var (sent, held) = (await Bench.Dispute(), new OrderNews.Frozen("H-000001", "manual"));
+        await Bench.Do(sent, new Act.Accept(), new Actor.Seller());
+        await Bench.Hear(held, new Actor.Marketplace());
+        var later = await Bench.Dispute();
+        await Bench.Hear(held with { Ref = "H-000002" }, new Actor.Marketplace());
+        await Bench.Do(later, new Act.Accept(), new Actor.Seller());
+        var rows = Visit<QueuePage>("/queues/disputes?sort=case").FindAll("tbody tr");
+        Assert.Equal([["Being paid out", "Frozen"], ["Payment held: order frozen"]], rows.Select(row => row.QuerySelectorAll(".tag").Select(tag => tag.TextContent)));
     }
 
     [Theory]

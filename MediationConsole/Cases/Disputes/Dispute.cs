@@ -98,6 +98,9 @@ public sealed partial record Dispute
     /// <summary>True while an instruction waits for the gateway, for a hold to be lifted, or for a manager (D24, D29).</summary>
     public bool HasUnsettled => Settlements.Any(settlement => !settlement.IsDone);
 
+    /// <summary>True while an instruction waits for a hold to be lifted (D29).</summary>
+    public bool HasHeld => Settlements.Any(settlement => settlement.Held);
+
     public Currency Currency => Request.Amount.Currency;
 
     public ReasonFamily Family => Reasons.All[Reason].Family;

@@ -42,6 +42,9 @@ public sealed record DeadlineLine
 
     public string? WaitingFor { get; init; }
 
+    /// <summary>True while a payment of the case waits for a hold to be lifted (D29).</summary>
+    public bool HeldBack { get; init; }
+
     public string? AssigneeName { get; init; }
 
     /// <summary>True where it only comes about because an earlier term ends first.</summary>
@@ -129,6 +132,7 @@ internal static class DeadlineLines
         Held = end.Held,
         Status = row.Status,
         WaitingFor = row.WaitingFor,
+        HeldBack = row.HeldBack,
         AssigneeName = row.AssigneeName,
         MadeUp = end.MadeUp,
     };

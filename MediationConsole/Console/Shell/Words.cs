@@ -10,9 +10,11 @@ public static class Words
     public static string Stage(IStringLocalizer texts, Stage stage) => texts["Stage." + stage];
 
     /// <param name="waitingFor">Whose move it is, where known.</param>
-    public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null) => (status, waitingFor) switch
+    /// <param name="heldBack">True while a payment waits for a hold to be lifted (D29).</param>
+    public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null, bool heldBack = false) => (status, waitingFor) switch
     {
         (_, "bank") => texts["Status.Stayed"],
+        (Cases.Disputes.Status.Settling, _) when heldBack => texts["Status.Settling.Held"],
         (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],
         (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "manager") => texts["Status.Closed.Failed", texts["Status." + status]],
         (Cases.Disputes.Status.AwaitingReturnAddress or Cases.Disputes.Status.AwaitingReturnTracking or Cases.Disputes.Status.AwaitingReturnReceipt, "staff") => texts["Status.Return.Appeal"],

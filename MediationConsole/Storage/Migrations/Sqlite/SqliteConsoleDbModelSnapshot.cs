@@ -102,6 +102,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<bool>("Frozen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HeldBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
