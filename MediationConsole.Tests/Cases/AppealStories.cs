@@ -84,7 +84,7 @@ public sealed class AppealStories
 
     [Fact, Trait("Rule", "D28")]
     public void The_appeal_of_one_side_does_not_take_the_other_sides_own_away() =>
-        Given().InForce(Remedy.PartialRefund, "40.00").Paid().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").ThenGranted()
+        Given().InForce(Remedy.PartialRefund, "40.00").Paid().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").ThenGranted().Paid()
             .When(new Act.Appeal("Again", "Text"), by: Buyer).ThenRefused(Refusal.AlreadyAppealed).Appealed(Seller)
             .Heard(AppealResult.Upheld).ThenRefused(Refusal.OwnRuling).Heard(AppealResult.Varied, Remedy.PartialRefund, "50.00", by: Zoe).ThenGranted()
             .When(new Act.Appeal("Again", "Text"), by: Buyer).ThenRefused(Refusal.AlreadyAppealed).When(new Act.Appeal("Again", "Text"), by: Seller).ThenRefused(Refusal.AlreadyAppealed)
@@ -98,7 +98,7 @@ public sealed class AppealStories
 
     [Fact, Trait("Rule", "D28")]
     public void A_decision_that_waited_when_another_was_made_can_no_longer_be_approved() =>
-        Given().InForceByPlatform("40.00").Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").Heard(AppealResult.Upheld).ThenGranted()
+        Given().Frozen().InForceByPlatform("40.00").Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").ThenGranted().Heard(AppealResult.Upheld).ThenGranted()
             .When(new Act.ApproveRuling(), by: Eva).ThenRefused(Refusal.NotAtThisStage).ThenShared("40.00", "120.00");
 
     [Fact, Trait("Rule", "D21")]

@@ -20,10 +20,13 @@ internal static class AppealMoney
             : null;
     }
 
+    /// <summary>True for a correction that leaves the amount as it was, which moves nothing.</summary>
+    public static bool IsOfWords(AppealResult? result, Ruling earlier, Money amount) => result == AppealResult.Corrected && amount == earlier.Amount;
+
     /// <summary>Why the difference can no longer be had; null where it can, and where there is none.</summary>
     public static Decision? Exceeds(Situation s, Ruling earlier, Ruling ruling)
     {
-        if (IsOfWords(earlier, ruling)) return null;
+        if (IsOfWords(ruling.OnAppeal, earlier, ruling.Amount)) return null;
         var most = s.Dispute.Outcome is { } outcome ? Most(s, outcome) : s.Exposure.Remaining;
         return ruling.Amount > most ? TooMuch(most) : null;
     }
@@ -32,14 +35,11 @@ internal static class AppealMoney
     public static Draft Move(Draft draft, Ruling earlier, Ruling ruling)
     {
         // What was ruled is not always what came of it: a return that nobody sent off has paid the seller (D26).
-        if (draft.Dispute.Outcome is { } outcome) return IsOfWords(earlier, ruling) ? draft : Difference(draft, outcome, ruling);
+        if (draft.Dispute.Outcome is { } outcome) return IsOfWords(ruling.OnAppeal, earlier, ruling.Amount) ? draft : Difference(draft, outcome, ruling);
         if (ruling.Remedy != Remedy.ReturnAndRefund) return draft.CarryOut(ruling.Remedy, ruling.Amount, OutcomeHow.Ruling, "D28", ruling.Funding);
         if (ruling.Amount != earlier.Amount) draft.Write(new Fact.ReturnVaried(ruling.Amount));
         return draft.Resume(TermCode.ReturnAddress, TermCode.ReturnTracking, TermCode.ReturnReceipt);
     }
-
-    // A correction that leaves the amount as it was moves nothing.
-    private static bool IsOfWords(Ruling earlier, Ruling ruling) => ruling.OnAppeal == AppealResult.Corrected && ruling.Amount == earlier.Amount;
 
     // What has not gone out yet is shared anew; what has gone out is made up for (D28, D29).
     private static Draft Difference(Draft draft, Outcome outcome, Ruling ruling)

@@ -30,6 +30,7 @@ internal static class Appeals
         if (s.Order.OpenChargeback is not null) return ChargebackOpen();
         var earlier = s.Dispute.RulingInForce!;
         if (AppealMoney.Check(s, earlier, act, out var remedy, out var refund) is { } impossible) return impossible;
+        if (!AppealMoney.IsOfWords(act.Result, earlier, refund) && UnderWay(s.Dispute) is { } underWay) return underWay;
         return Issue(s, act, staff, earlier, remedy, refund, now);
     }
 
@@ -39,6 +40,7 @@ internal static class Appeals
         var (earlier, ruling) = (draft.Dispute.RulingInForce!, draft.Dispute.Rulings.Last(one => one.State == RulingState.Pending));
         // Between writing and approval money can have gone elsewhere, or be about to.
         if (draft.Situation.Order.OpenChargeback is not null) return ChargebackOpen();
+        if (!AppealMoney.IsOfWords(ruling.OnAppeal, earlier, ruling.Amount) && UnderWay(draft.Dispute) is { } underWay) return underWay;
         if (AppealMoney.Exceeds(draft.Situation, earlier, ruling) is { } exceeds) return exceeds;
         draft.Write(new Fact.AppealDecided(ruling.OnAppeal!.Value, ruling.Number, ruling.By, ruling.ByName, ruling.Text))
             .Write(new Fact.RulingTookEffect(ruling.Number, ruling.Remedy, ruling.Amount)).Meet(TermCode.Ruling);
@@ -85,6 +87,11 @@ internal static class Appeals
 
     private static Decision ChargebackOpen() =>
         Refuse(Refusal.ChargebackOpen, "While a chargeback is open on the order no other amount can be decided (D30).");
+
+    // What is with the gateway or has failed can still be paid or paid again, beside what an appeal makes up for; what is held is shared anew.
+    private static Decision? UnderWay(Dispute dispute) => dispute.Settlements.Any(one => one is { IsDone: false, Held: false })
+        ? Refuse(Refusal.NotAtThisStage, "A payment of the earlier ruling is still under way: the appeal is decided once it has arrived or was settled by hand (D24, D28).")
+        : null;
 
     // Who appealed a ruling that an appeal has replaced has had its word.
     private static bool HasAppealed(Dispute dispute, Side by, Ruling ruling)
