@@ -108,4 +108,43 @@ public sealed class AppealMoneyStories
         Paid40().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").When(new Act.FailSettlement("D-000001-S3", "No funds"), by: Gateway).ThenGranted().Then(Status.Settled)
             .ThenThat(dispute => Assert.Equal("manager", dispute.WaitingFor)).When(new Act.SettleByHand("D-000001-S3", "offset 7"), by: Max).ThenGranted().Paid().Then(Status.Settled)
             .ThenThat(dispute => Assert.Equal((false, null), (dispute.HasUnsettled, dispute.WaitingFor)));
+
+    [Fact, Trait("Rule", "D28")]
+    public void A_held_refund_of_the_platform_falls_away_where_the_next_appeal_gives_the_buyer_no_more_than_has_gone() =>
+        Given().InForceByPlatform("40.00").Paid().Frozen().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").When(new Act.ApproveRuling(), by: Eva)
+            .ThenMoves("platform_refund 40.00", "release 120.00", "platform_refund 20.00 held").Appealed(Seller).Heard(AppealResult.Varied, Remedy.PartialRefund, "30.00", by: Zoe)
+            .When(new Act.ApproveRuling(), by: Max).ThenGranted().ThenShared("40.00", "120.00").ThenMoves("platform_refund 40.00", "release 120.00");
+
+    [Fact, Trait("Rule", "D28")]
+    public void What_the_platform_holds_for_the_seller_falls_away_when_the_next_appeal_gives_the_buyer_more() =>
+        Paid40().Frozen().Appealed(Seller).Heard(AppealResult.Varied, Remedy.PartialRefund, "15.00").ThenMoves("refund 40.00", "release 80.00", "platform_release 25.00 held")
+            .Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "50.00", by: Zoe).ThenGranted().ThenShared("50.00", "70.00")
+            .ThenMoves("refund 40.00", "release 80.00", "charge_seller 10.00 held", "refund 10.00 held");
+
+    [Fact, Trait("Rule", "D33")]
+    public void Of_what_is_held_an_appeal_can_give_what_the_bank_has_left() =>
+        Given().Frozen().InForce(Remedy.PartialRefund, "40.00").ChargedBack("50.00").BankDecides(won: false).Appealed(Buyer)
+            .Heard(AppealResult.Varied, Remedy.PartialRefund, "70.01").ThenRefused(Refusal.ExceedsRemaining).Heard(AppealResult.Varied, Remedy.PartialRefund, "70.00").ThenGranted()
+            .Unfrozen().ThenMoves("refund 70.00").ThenShared("70.00", "0.00").Paid().Then(Status.Settled);
+
+    [Fact, Trait("Rule", "D33")]
+    public void An_appeal_takes_no_more_from_the_seller_than_the_ruling_gave() =>
+        Given(remedy: Remedy.PartialRefund, amount: "40.00").ChargedBack("30.00").BankDecides(won: false).InForce(Remedy.PartialRefund, "40.00").ThenShared("40.00", "50.00").Paid().BankDecides(won: true)
+            .Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "90.01").ThenRefused(Refusal.ExceedsRemaining).Heard(AppealResult.Varied, Remedy.FullRefund).ThenShared("90.00", "0.00");
+
+    [Theory, Trait("Rule", "D33")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_platform_gives_on_appeal_no_more_than_was_in_dispute_whether_it_is_held_or_paid(bool held)
+    {
+        var story = Given(remedy: Remedy.PartialRefund, amount: "40.00").ChargedBack("30.00").BankDecides(won: false);
+        story = held ? story.Frozen().InForceByPlatform("40.00").ThenMoves("platform_refund 40.00 held", "release 90.00 held") : story.InForceByPlatform("40.00").Paid();
+        story.BankDecides(won: true).Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "90.01").ThenRefused(Refusal.ExceedsRemaining)
+            .Heard(AppealResult.Varied, Remedy.FullRefund).When(new Act.ApproveRuling(), by: Eva).ThenShared("90.00", "90.00");
+    }
+
+    [Fact, Trait("Rule", "D33")]
+    public void Nor_does_it_give_what_the_buyer_has_had_of_the_bank() =>
+        Given().InForceByPlatform("40.00").Paid().ChargedBack("50.00").BankDecides(won: false).Appealed(Buyer)
+            .Heard(AppealResult.Varied, Remedy.PartialRefund, "70.01").ThenRefused(Refusal.ExceedsRemaining).Heard(AppealResult.Varied, Remedy.PartialRefund, "70.00").When(new Act.ApproveRuling(), by: Eva).ThenShared("70.00", "120.00");
 }

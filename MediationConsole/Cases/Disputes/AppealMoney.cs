@@ -86,14 +86,14 @@ internal static class AppealMoney
         return offer.Remedy == Remedy.FullRefund && refund != most ? Impossible("amount", $"A full refund is all there is, {most}.") : null;
     }
 
-    // What the buyer can have in all: what they have, and what is still held or with the seller (D33).
+    // What the buyer can have in all: what they have, and what is still held or with the seller (D33). Where the platform pays, the seller
+    // has had all that was in dispute, and the platform gives no more than that.
     private static Money Most(Situation s, Outcome outcome)
     {
         var gone = Gone.Of(s.Dispute, outcome);
-        var waiting = Money.Min(gone.Waiting, s.Exposure.Remaining);
-        return outcome.Funding != Funding.Platform ? gone.ToBuyer + waiting + Money.Min(gone.ToSeller, s.Exposure.Released)
-            : gone.Waiting.IsPositive ? Money.Min(waiting, s.Exposure.PlatformCanRefund)
-            : gone.ToBuyer + s.Exposure.PlatformCanRefund;
+        return outcome.Funding == Funding.Platform
+            ? Money.Min(gone.ToBuyer + s.Exposure.PlatformCanRefund, outcome.Release)
+            : gone.ToBuyer + Money.Min(gone.Waiting, s.Exposure.Remaining) + Money.Min(gone.ToSeller, s.Exposure.Released);
     }
 
     private static Decision TooMuch(Money most) => Refuse(Refusal.ExceedsRemaining, $"The buyer can have {most} at most (D33).");
