@@ -13,7 +13,7 @@ internal static class Correspondence
         if (Blank(act.Text, "text") is { } blank) return blank;
         if (act.To is { } to && !MayWriteTo(actor, to)) return DisputeLaw.Impossible("to", "A message goes to somebody else.");
         var draft = new Draft(s, now).Write(new Fact.MessageWritten(act.To ?? Reader.Both, act.Text));
-        if (actor is Actor.Staff && act.To != Reader.Centre) draft.Meet(TermCode.FirstContact);
+        if (actor is Actor.Staff) draft.Meet(TermCode.FirstContact);
         return RestartCounterResponse(draft, s, actor, act.To ?? Reader.Both).Granted();
     }
 

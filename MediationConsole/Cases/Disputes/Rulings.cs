@@ -30,7 +30,7 @@ internal static class Rulings
 
     public static Decision TakeBack(Situation s, Act.TakeBack act, Actor.Staff staff, DateTimeOffset now)
     {
-        var ruling = s.Dispute.RulingToApprove ?? s.Dispute.Ruling!;
+        var ruling = s.Dispute.Ruling!;
         if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
         if (ruling.By != staff.Id) return Refuse(Refusal.NotAssigned, "Only its author takes a ruling back (D23).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;

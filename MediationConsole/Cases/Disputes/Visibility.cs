@@ -29,7 +29,6 @@ public static class Visibility
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
             if (IsOpen(entry, hiddenRuling, side)) yield return entry with { Fact = entry.Fact.ToOutsiders() };
-            if (entry.Fact is Fact.StatusChanged { To: not (Status.Ruled or Status.AwaitingSecondApproval) } or Fact.RulingReturned) hiddenRuling = false;
         }
     }
 
