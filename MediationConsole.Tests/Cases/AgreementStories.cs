@@ -121,4 +121,8 @@ public sealed class AgreementStories
     [Fact, Trait("Rule", "D11")]
     public void A_closed_case_takes_nothing_more() =>
         Given().When(new Act.Withdraw(), by: Buyer).Paid().When(new Act.WriteMessage("Wait!", null), by: Buyer).ThenRefused(Refusal.CaseClosed);
+
+    [Fact, Trait("Rule", "D11")]
+    public void In_a_closed_case_nobody_asks_or_answers() =>
+        Given().When(new Act.Withdraw(), by: Buyer).Paid().When(new Act.Modify(Partial("5.00")), by: Buyer).ThenRefused(Refusal.CaseClosed).When(new Act.Accept(), by: Seller).ThenRefused(Refusal.CaseClosed);
 }

@@ -98,7 +98,7 @@ public sealed class ApprovalStories
     public void A_decision_on_appeal_above_the_limit_waits_and_is_returned_or_taken_back_beside_the_case() =>
         Given(captured: "600.00").UnderReview().ReadByMia().When(Rule(Remedy.PartialRefund, "100.00"), by: Mia).When(new Act.ApproveRuling(), by: Max).AtTheEndOf(TermCode.Undo).Paid().Appealed(Buyer)
             .Heard(AppealResult.Varied, Remedy.FullRefund).Then(Status.Settled).ThenMoves("refund 100.00", "release 500.00").When(new Act.ReturnRuling("Too much"), by: Eva).ThenGranted().Then(Status.Settled)
-            .Heard(AppealResult.Varied, Remedy.PartialRefund, "300.00").When(new Act.TakeBack("Hm"), by: Tom).ThenGranted().ThenThat(dispute => Assert.NotNull(dispute.OpenAppeal))
+            .Heard(AppealResult.Varied, Remedy.PartialRefund, "300.00").When(new Act.TakeBack("Hm"), by: Tom).ThenGranted().Then(Status.Settled).ThenThat(dispute => Assert.NotNull(dispute.OpenAppeal))
             .Heard(AppealResult.Varied, Remedy.PartialRefund, "200.00").When(new Act.ApproveRuling(), by: Mia).ThenRefused(Refusal.OwnRuling).When(new Act.ApproveRuling(), by: Tom).ThenRefused(Refusal.OwnRuling)
             .When(new Act.ApproveRuling(), by: Eva).ThenShared("200.00", "400.00").ThenThat(dispute => Assert.Null(dispute.OpenAppeal));
 
@@ -106,4 +106,13 @@ public sealed class ApprovalStories
     public void What_can_no_longer_be_had_when_it_is_approved_is_refused() =>
         Given(captured: "600.00").UnderReview().ReadByMia().When(Rule(Remedy.PartialRefund, "100.00"), by: Mia).When(new Act.ApproveRuling(), by: Max).AtTheEndOf(TermCode.Undo).Paid().Appealed(Buyer)
             .Heard(AppealResult.Varied, Remedy.FullRefund).ChargedBack("1.00").BankDecides(won: false).When(new Act.ApproveRuling(), by: Eva).ThenRefused(Refusal.ExceedsRemaining).ThenShared("100.00", "500.00");
+
+    [Fact, Trait("Rule", "D22")]
+    public void What_is_approved_is_the_ruling_that_waits_and_none_before_it() =>
+        Waiting().When(new Act.ReturnRuling("Read exhibit 1 again"), by: Max).When(Rule(), by: Mia).When(new Act.ApproveRuling(), by: Max).Then(Status.Ruled)
+            .ThenThat(dispute => Assert.Equal([(RulingState.Returned, null), (RulingState.Pending, Max.Id)], dispute.Rulings.Select(ruling => (ruling.State, ruling.ApprovedBy))));
+
+    [Fact, Trait("Rule", "D22")]
+    public void A_ruling_written_anew_while_it_waits_goes_on_waiting() =>
+        Assert.Single(Waiting().When(Rule(Remedy.PartialRefund, "599.00"), by: Mia).ThenGranted().Paper.Journal, entry => entry.Fact is Fact.StatusChanged { To: Status.AwaitingSecondApproval });
 }

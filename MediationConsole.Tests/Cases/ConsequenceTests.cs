@@ -38,6 +38,15 @@ public sealed class ConsequenceTests
         Assert.All(letters, letter => Assert.NotNull(letter.DueAt));
     }
 
+    [Fact, Trait("Rule", "D23")]
+    public void That_a_ruling_was_returned_or_taken_back_is_not_told()
+    {
+        var written = Story.Given(captured: "600.00").UnderReview().ReadByMia().When(Acts.Rule(), by: People.Mia).After(minutes: 1);
+        Assert.Empty(SetOff(written.When(new Act.ReturnRuling("Read again"), by: People.Max).Then(Status.UnderReview)));
+        written.After(minutes: 1).When(Acts.Rule(), by: People.Mia).After(minutes: 1);
+        Assert.Empty(SetOff(written.When(new Act.TakeBack("Wrong"), by: People.Mia).Then(Status.UnderReview)));
+    }
+
     private static IEnumerable<Consequence> SetOff(Story story) =>
         story.Paper.Journal.Reverse().TakeWhile(entry => entry.At == story.Now && entry.Actor == story.Paper.Journal[^1].Actor)
             .SelectMany(entry => Consequences.Of(entry.Fact, story.Dispute));

@@ -120,4 +120,40 @@ public sealed class CounterStories
     [InlineData("cnnect")]
     public void Elsewhere_a_message_starts_no_term(string policy) =>
         Given(policy).When(new Act.WriteMessage("Which lamp is it?", null), by: Seller).ThenGranted().ThenNo(TermCode.CounterResponse);
+
+    private static void Stand(Story story, params ProposalStatus[] statuses) => Assert.Equal(statuses, story.Dispute.Proposals.Select(proposal => proposal.Status));
+
+    [Fact, Trait("Rule", "D6")]
+    public void A_sellers_counter_leaves_the_request_standing_and_a_buyers_replaces_everything()
+    {
+        var story = Given("aliexpress").When(new Act.Counter(Partial("10.00")), by: Seller);
+        Stand(story, ProposalStatus.Open, ProposalStatus.Open);
+        Stand(story.When(new Act.Counter(Partial("60.00")), by: Buyer), ProposalStatus.Replaced, ProposalStatus.Replaced, ProposalStatus.Open);
+        Stand(story.When(new Act.Counter(Partial("20.00")), by: Seller), ProposalStatus.Replaced, ProposalStatus.Replaced, ProposalStatus.Open, ProposalStatus.Open);
+        Stand(story.When(new Act.Accept(), by: Buyer), ProposalStatus.Replaced, ProposalStatus.Replaced, ProposalStatus.Open, ProposalStatus.Accepted);
+    }
+
+    [Fact, Trait("Rule", "D5")]
+    public void Who_accepts_accepts_what_the_other_side_proposed() => Stand(Given().When(new Act.Accept(), by: Seller), ProposalStatus.Accepted);
+
+    [Fact, Trait("Rule", "D10")]
+    public void An_escalation_ends_the_sellers_counter_and_not_the_request() =>
+        Stand(Given("connetmax").When(new Act.Counter(Partial("10.00")), by: Seller).When(new Act.Escalate(), by: Buyer), ProposalStatus.Open, ProposalStatus.Lapsed);
+
+    [Fact, Trait("Rule", "D6")]
+    public void A_counter_of_the_buyer_is_none_of_the_sellers() =>
+        Given("aliexpress").When(new Act.Counter(Partial("10.00")), by: Seller).When(new Act.Counter(Partial("60.00")), by: Buyer).ThenThat(dispute => Assert.Equal(1, dispute.SellerCounters));
+
+    [Fact, Trait("Rule", "D12")]
+    public void A_text_has_5000_characters_at_most_and_a_note_is_not_empty()
+    {
+        var longest = new string('x', 5_000);
+        Given().When(new Act.WriteMessage(longest, null), by: Buyer).ThenGranted().When(new Act.Counter(Partial("10.00")) { Words = longest }, by: Seller).ThenGranted()
+            .When(new Act.WriteNote(longest), by: Mia).ThenGranted().When(new Act.WriteNote(longest + "x"), by: Mia).ThenRefused(Refusal.ImpossibleValue, "text")
+            .When(new Act.WriteNote(" "), by: Mia).ThenRefused(Refusal.ImpossibleValue, "text");
+    }
+
+    [Fact, Trait("Rule", "D12")]
+    public void Neither_the_gateway_nor_the_bank_writes_messages() =>
+        Assert.All([Gateway, Bank, Shop, Clock], actor => Given().When(new Act.WriteMessage("Hello", null), by: actor).ThenRefused(Refusal.RoleMissing));
 }

@@ -151,4 +151,71 @@ public sealed class EvidenceStories
         for (var i = 0; i < 50; i++) full.When(Exhibit(), by: Buyer).ThenGranted();
         full.When(Exhibit(), by: Seller).ThenRefused(Refusal.ExhibitLimit);
     }
+
+    [Fact, Trait("Rule", "D14")]
+    public void One_exhibit_of_the_buyer_is_enough_whatever_the_seller_has_sent() =>
+        NotAsDescribed().When(Exhibit("QUALITY_RECORD"), by: Seller).When(Exhibit(), by: Buyer).AtTheEndOf(TermCode.BuyerEvidence).Then(Status.UnderReview);
+
+    [Fact, Trait("Rule", "D15")]
+    public void A_case_holds_exactly_200_megabytes_and_a_note_exactly_2000_characters() =>
+        Given().When(Exhibit(size: 199L << 20) with { Note = "The crack." }, by: Buyer).ThenGranted().When(Exhibit() with { Note = new string('x', 2_001) }, by: Buyer).ThenRefused(Refusal.ImpossibleValue, "note")
+            .When(Exhibit(size: 1L << 20) with { Note = new string('x', 2_000) }, by: Buyer).ThenGranted().When(Exhibit(size: 1), by: Buyer).ThenRefused(Refusal.ExhibitLimit);
+
+    [Fact, Trait("Rule", "D16")]
+    public void What_the_other_side_sends_or_what_came_late_owes_nothing_less()
+    {
+        var story = Given(reason: "SNAD_SHORT").UnderReview().When(Exhibit("SHIPPING_RECEIPT"), by: Buyer).When(new Act.RequestEvidence(Side.Seller, ["SHIPPING_RECEIPT"], null), by: Mia)
+            .AtTheEndOf(TermCode.RequestedEvidence).When(Exhibit("SHIPPING_RECEIPT"), by: Seller).ThenGranted();
+        Assert.Equal((0, 4), Checklist.Count(story.Dispute, Side.Seller));
+        story.When(new Act.AdmitLate(3, "The post was on strike."), by: Mia).ThenGranted();
+        Assert.Equal((1, 4), Checklist.Count(story.Dispute, Side.Seller));
+    }
+
+    [Fact, Trait("Rule", "D16")]
+    public void A_valid_exhibit_bears_no_reason_even_where_one_was_sent() =>
+        NotAsDescribed().When(Exhibit(), by: Buyer).When(new Act.JudgeExhibit(1, true, "Too dark"), by: Mia).ThenGranted().ThenThat(dispute => Assert.Null(dispute.Exhibits[0].Reason));
+
+    [Fact, Trait("Rule", "D16")]
+    public void Once_it_is_ruled_or_paid_no_exhibit_is_judged_or_admitted() => Assert.All(new[] { Given().Ruled(), Given().InForce() }, story =>
+        story.When(new Act.JudgeExhibit(1, true, null), by: Mia).ThenRefused(Refusal.NotAtThisStage).When(new Act.AdmitLate(1, "Why"), by: Mia).ThenRefused(Refusal.NotAtThisStage));
+
+    [Fact, Trait("Rule", "D16")]
+    public void Exhibits_are_opened_judged_and_admitted_by_staff_alone()
+    {
+        foreach (var act in new Act[] { new Act.OpenExhibit(1), new Act.JudgeExhibit(1, true, null), new Act.AdmitLate(1, "Why"), new Act.WriteNote("Mine") })
+            NotAsDescribed().When(Exhibit(), by: Buyer).When(act, by: Buyer).ThenRefused(Refusal.RoleMissing);
+    }
+
+    [Fact, Trait("Rule", "D20")]
+    public void Looking_again_adds_nothing_to_the_record()
+    {
+        var story = NotAsDescribed().When(Exhibit(), by: Buyer).When(new Act.OpenExhibit(1), by: Mia);
+        var version = story.Dispute.Version;
+        story.When(new Act.OpenExhibit(1), by: Mia).ThenGranted().ThenThat(dispute => Assert.Equal(version, dispute.Version));
+    }
+
+    [Theory, Trait("Rule", "D17")]
+    [InlineData(1, 1)]
+    [InlineData(30, 20)]
+    public void A_request_gives_one_to_thirty_days_for_one_to_twenty_kinds_of_evidence(int days, int kinds) =>
+        Given().UnderReview().When(new Act.RequestEvidence(Side.Seller, [.. Enumerable.Repeat("OTHER", kinds)], days), by: Mia).ThenRuns(TermCode.RequestedEvidence, days: days);
+
+    [Theory, Trait("Rule", "D17")]
+    [InlineData(Side.Buyer, Who.Buyer, Reader.Buyer)]
+    [InlineData(Side.Seller, Who.Seller, Reader.Seller)]
+    public void The_side_that_is_asked_has_the_term_and_reads_why_alone(Side asked, Who who, Reader reader)
+    {
+        var story = Given().UnderReview().When(new Act.RequestEvidence(asked, ["OTHER"], null) { Words = "Which lamp was it?" }, by: Mia).ThenGranted();
+        Assert.Equal(who, story.Dispute.RunningTerm(TermCode.RequestedEvidence)!.Who);
+        Assert.Contains(story.Paper.Journal, entry => entry.Fact is Fact.MessageWritten { Text: "Which lamp was it?" } message && message.To == reader);
+        Assert.DoesNotContain(story.Paper.Journal.ToOutsiders(story.Dispute, asked.Other()), entry => entry.Fact is Fact.MessageWritten);
+    }
+
+    [Fact, Trait("Rule", "D15")]
+    public void While_the_term_that_was_given_runs_nothing_of_that_side_is_late_and_afterwards_it_is()
+    {
+        foreach (var side in new[] { Side.Buyer, Side.Seller })
+            Given().UnderReview().When(new Act.RequestEvidence(side, ["OTHER"], null), by: Mia).When(Exhibit("OTHER"), by: Actor.Of(side)).ThenThat(dispute => Assert.False(dispute.Exhibits[^1].Late))
+                .AtTheEndOf(TermCode.RequestedEvidence).When(Exhibit("OTHER"), by: Actor.Of(side)).ThenThat(dispute => Assert.True(dispute.Exhibits[^1].Late));
+    }
 }

@@ -104,4 +104,12 @@ public sealed class OpeningStories
         Assert.Null(opened);
         Assert.Equal((code, field), (refused.Code, refused.Field));
     }
+
+    [Fact, Trait("Rule", "D12")]
+    public void What_the_buyer_writes_when_opening_is_read_by_both()
+    {
+        var paper = PaperCase.Open(Published.Policy("dhgate"), Amount("120.00"), new("SNAD_QUALITY", Full) { Words = "The lamp does not work." }, Monday).Case!;
+        foreach (var side in new[] { Side.Buyer, Side.Seller })
+            Assert.Contains(paper.Journal.ToOutsiders(paper.Dispute, side), entry => entry is { Actor: "buyer", Fact: Fact.MessageWritten { To: Reader.Both, Text: "The lamp does not work." } });
+    }
 }

@@ -19,6 +19,7 @@ public sealed class OrderNewsStories
     [Theory, Trait("Rule", "D33")]
     [InlineData("0.00", "0.00", "50.00", "50.00", "0.00")]
     [InlineData("0.00", "80.00", "50.00", "40.00", "10.00")]
+    [InlineData("0.00", "80.00", "80.00", "40.00", "40.00")]
     [InlineData("0.00", "120.00", "50.00", "0.00", "50.00")]
     [InlineData("40.00", "80.00", "120.00", "0.00", "80.00")]
     [InlineData("120.00", "0.00", "120.00", "0.00", "0.00")]
@@ -99,5 +100,30 @@ public sealed class OrderNewsStories
         Assert.Equal(Amount("60.00"), exposure.PlatformCanRefund);
         Assert.Equal(Amount("0.00"), (exposure with { ChargedBack = Amount("120.00") }).PlatformCanRefund);
         Assert.Equal(Amount("30.00"), exposure.ToBuyer);
+    }
+
+    [Theory, Trait("Rule", "D33")]
+    [InlineData("0.00", "0.00")]
+    [InlineData("0.00", "80.00")]
+    [InlineData("0.00", "120.00")]
+    [InlineData("120.00", "0.00")]
+    public void What_the_bank_gives_back_is_what_it_took_wherever_that_was(string refunded, string released)
+    {
+        var before = Money(refunded: refunded, released: released);
+        var notified = Hear(new OrderNews.ChargebackNotified("C-1", Amount("80.00")), exposure: before).Change!;
+        var taken = notified.Movement is { } moved ? before.After(moved) : before;
+        var won = Hear(new OrderNews.ChargebackDecided("C-1", true), notified.Marks, taken).Change!;
+        Assert.Equal(notified.Movement is null, won.Movement is null);
+        Assert.Equal(before, won.Movement is { } back ? taken.After(back) : taken);
+    }
+
+    [Fact, Trait("Rule", "D29")]
+    public void Only_marketplaces_banks_and_risk_staff_have_news_of_an_order()
+    {
+        foreach (var actor in Everybody)
+        {
+            bool IsHeard(OrderNews news) => OrderLaw.Decide(Free, Money(), news, actor, Monday).Refusal?.Code != Refusal.RoleMissing;
+            Assert.Equal((actor == Shop || actor == Rita, actor == Bank || actor == Rita), (IsHeard(new OrderNews.Frozen("H-1", "manual")), IsHeard(new OrderNews.ChargebackNotified("C-1", Amount("1.00")))));
+        }
     }
 }

@@ -77,4 +77,14 @@ public sealed class ProposalStories
     [Fact, Trait("Rule", "D11")]
     public void The_buyer_may_still_withdraw() =>
         Put(Full).When(new Act.Withdraw(), by: Buyer).ThenPays("0.00", "120.00", OutcomeHow.Withdrawal, "D11").ThenThat(dispute => Assert.Equal(ResolutionStatus.Lapsed, dispute.Resolutions[0].Status));
+
+    [Fact, Trait("Rule", "D19")]
+    public void When_the_seller_is_awaited_the_case_says_so() => Put(Full).When(new Act.Approve(), by: Buyer).ThenThat(dispute => Assert.Equal("seller", dispute.WaitingFor));
+
+    [Fact, Trait("Rule", "D19")]
+    public void What_was_agreed_to_once_and_declined_counts_for_no_later_proposal() =>
+        Put(Partial("50.00")).When(new Act.Approve(), by: Buyer).When(new Act.Decline(), by: Seller).When(new Act.Propose(Partial("60.00")), by: Mia).When(new Act.Approve(), by: Seller).Then(Status.AwaitingPartyApproval)
+            .ThenThat(dispute => Assert.Equal([ResolutionStatus.Declined, ResolutionStatus.Open], dispute.Resolutions.Select(one => one.Status)))
+            .ThenThat(dispute => Assert.Equal([[Side.Buyer], [Side.Seller]], dispute.Resolutions.Select(one => one.Approved)))
+            .AtTheEndOf(TermCode.PartyApproval).ThenThat(dispute => Assert.Equal([ResolutionStatus.Declined, ResolutionStatus.Lapsed], dispute.Resolutions.Select(one => one.Status)));
 }

@@ -68,4 +68,9 @@ public sealed class ReturnStories
         Given().Ruled(Remedy.ReturnAndRefund, "90.00").AtTheEndOf(TermCode.Undo).When(new Act.GiveReturnAddress("1 Harbour Road"), by: Seller)
             .When(new Act.GiveReturnTracking("DHL", "1234567890"), by: Buyer).When(new Act.ConfirmReturn(ReturnCondition.Ok, null), by: Seller)
             .ThenPays("90.00", "30.00", OutcomeHow.Ruling, "D27");
+
+    [Fact, Trait("Rule", "D27")]
+    public void A_note_on_the_return_has_2000_characters_at_most() =>
+        Agreed(Status.AwaitingReturnReceipt).When(new Act.ConfirmReturn(ReturnCondition.Damaged, new string('x', 2_001)), by: Seller).ThenRefused(Refusal.ImpossibleValue, "note")
+            .When(new Act.ConfirmReturn(ReturnCondition.Damaged, new string('x', 2_000)), by: Seller).ThenGranted();
 }

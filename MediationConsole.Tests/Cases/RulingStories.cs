@@ -159,4 +159,18 @@ public sealed class RulingStories
         story.When(new Act.Withdraw(), by: Buyer);
         Assert.Contains(story.Paper.Journal.ToOutsiders(story.Dispute, Side.Buyer), entry => entry.Fact is Fact.StatusChanged { To: Status.Settling });
     }
+
+    [Fact, Trait("Rule", "D20")]
+    public void A_ruling_has_up_to_twenty_findings() =>
+        Given().UnderReview().ReadByMia().When(new Act.Rule(Rule().Ruling with { Findings = [.. Enumerable.Repeat(Rule().Ruling.Findings[0], 20)] }), by: Mia).Then(Status.Ruled);
+
+    [Fact, Trait("Rule", "D23")]
+    public void A_ruling_that_was_taken_back_stays_so_when_another_takes_effect_and_nobody_outside_reads_it() =>
+        Given().Ruled().When(new Act.TakeBack("Wrong amount"), by: Mia).When(Rule(Remedy.Release), by: Mia).AtTheEndOf(TermCode.Undo)
+            .ThenThat(dispute => Assert.Equal([RulingState.TakenBack, RulingState.InForce], dispute.Rulings.Select(ruling => ruling.State)))
+            .ThenThat(dispute => Assert.Equal([2], dispute.ToOutsiders().Rulings.Select(ruling => ruling.Number)));
+
+    [Fact, Trait("Rule", "D18")]
+    public void What_a_party_writes_is_no_first_contact() =>
+        Given().Escalated().When(new Act.WriteMessage("Is anybody there?", null), by: Buyer).When(new Act.WriteMessage("Hello?", Reader.Centre), by: Seller).ThenTerm(TermCode.FirstContact, TermState.Running);
 }

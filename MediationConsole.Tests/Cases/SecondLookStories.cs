@@ -22,6 +22,7 @@ public sealed class SecondLookStories
 
     [Theory, Trait("Rule", "D31")]
     [InlineData(-31, false, false)]
+    [InlineData(-30, false, false)]
     [InlineData(-29, true, false)]
     [InlineData(-29, false, true)]
     public void It_does_not_where_it_came_earlier_was_opened_or_is_the_other_sides(int minutes, bool opened, bool ofBuyer)

@@ -85,4 +85,19 @@ public sealed class SettlementStories
     [Fact, Trait("Rule", "D33")]
     public void The_entries_of_every_transaction_sum_to_zero() =>
         Assert.All(Settling().Paper.Ledger, transaction => Assert.Equal(0, transaction.Entries.Sum(entry => entry.Minor)));
+
+    [Fact, Trait("Rule", "D24")]
+    public void A_payment_sent_again_is_the_same_payment_at_the_next_attempt()
+    {
+        var story = Settling().When(new Act.FailSettlement(ToSeller, "Down"), by: Gateway).When(new Act.RetrySettlement(ToSeller), by: Max).ThenGranted()
+            .ThenThat(dispute => Assert.Equal([1, 2], dispute.Settlements.Select(one => one.Attempt)));
+        var retried = Assert.Single(story.Paper.Journal.Select(entry => entry.Fact).OfType<Fact.SettlementRetried>());
+        Assert.Equal(new Fact.SettlementRetried(ToSeller, SettlementKind.Release, Amount("80.00")), retried);
+        Assert.Contains(new Consequence.Payment(ToSeller, SettlementKind.Release, Amount("80.00"), 2), Consequences.Of(retried, story.Dispute));
+    }
+
+    [Fact, Trait("Rule", "D24")]
+    public void Before_anything_is_instructed_there_is_nothing_to_confirm_or_to_mend() =>
+        Given().When(new Act.ConfirmSettlement(ToBuyer, "bank-1"), by: Gateway).ThenRefused(Refusal.NotAtThisStage).When(new Act.FailSettlement(ToBuyer, "Down"), by: Gateway).ThenRefused(Refusal.NotAtThisStage)
+            .When(new Act.RetrySettlement(ToBuyer), by: Max).ThenRefused(Refusal.NotAtThisStage).When(new Act.SettleByHand(ToBuyer, "cheque"), by: Max).ThenRefused(Refusal.NotAtThisStage);
 }

@@ -111,4 +111,33 @@ public sealed class StayStories
         var refused = Opening.Decide(new CaseRef(CaseKind.Dispute, 2), order, new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday);
         Assert.Equal(Refusal.ChargebackOpen, Assert.IsType<Decision.Refused>(refused).Code);
     }
+
+    [Fact, Trait("Rule", "D30")]
+    public void A_second_chargeback_takes_nobodys_time_away() =>
+        Given().After(days: 1).ChargedBack("30.00").After(days: 1).ChargedBack("40.00", "C-000002").ThenThat(dispute => Assert.Equal("C-000001", dispute.Stay!.Ref))
+            .BankDecides(won: true).BankDecides(won: true, "C-000002").ThenRuns(TermCode.SellerResponse, days: 4).ThenRuns(TermCode.NegotiationMax, days: 9);
+
+    [Fact, Trait("Rule", "D30")]
+    public void A_closed_case_whose_money_still_moves_is_not_stayed() =>
+        Given().InForce(Remedy.PartialRefund, "40.00").Paid().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").ThenGranted().ChargedBack("10.00")
+            .ThenThat(dispute => Assert.Null(dispute.Stay)).ThenTerm(TermCode.AppealWindow, TermState.Running);
+
+    [Theory, Trait("Rule", "D30")]
+    [InlineData(true, "won")]
+    [InlineData(false, "lost")]
+    public void The_record_says_how_the_bank_decided(bool won, string reason) =>
+        Assert.Contains(Given().ChargedBack("30.00").BankDecides(won).Paper.Journal, entry => entry.Fact == new Fact.StayLifted("C-000001", reason));
+
+    [Theory, Trait("Rule", "D30")]
+    [InlineData("C-000007", OutcomeHow.Chargeback)]
+    [InlineData("C-000008", null)]
+    public void Of_older_chargebacks_only_the_one_that_is_decided_now_counts(string decided, OutcomeHow? how)
+    {
+        var (none, before) = (Amount("0.00"), Monday.AddDays(-30));
+        var paper = Given(remedy: Remedy.PartialRefund, amount: "40.00").Paper;
+        OrderChargeback[] old = [new("C-000007", Amount("40.00"), ChargebackState.Won, before, none, none), new("C-000008", Amount("10.00"), ChargebackState.Won, before, none, none)];
+        if (how is null) old[0] = old[0] with { State = ChargebackState.Lost };
+        paper = paper with { Situation = paper.Situation with { Order = paper.Situation.Order with { Chargebacks = old } } };
+        Assert.Equal(how, paper.Hear(new MediationConsole.Cases.Orders.OrderNews.ChargebackDecided(decided, false), Bank).Case.Dispute.Outcome?.How);
+    }
 }

@@ -93,4 +93,9 @@ public sealed class TermStories
         Given().InForce(Remedy.ReturnAndRefund).When(new Act.ExtendTerm(TermCode.AppealWindow, 30, "Post is on strike"), by: Mia).When(new Act.GiveReturnAddress("1 Harbour Road"), by: Seller)
             .AtTheEndOf(TermCode.ReturnTracking).ThenPays("0.00", "120.00", OutcomeHow.Default, "D26").Paid().Appealed(Buyer)
             .Heard(AppealResult.Varied, Remedy.FullRefund).ThenShared("120.00", "0.00").ThenMoves("release 120.00", "charge_seller 120.00", "refund 120.00");
+
+    [Fact, Trait("Rule", "D8")]
+    public void Where_two_terms_end_at_the_same_instant_the_earlier_article_speaks_first() =>
+        Given().After(days: 4).When(new Act.Modify(Partial("40.00")), by: Buyer).After(days: 1).When(new Act.Modify(Partial("30.00")), by: Buyer)
+            .ThenRuns(TermCode.SellerResponse, days: 5).ThenRuns(TermCode.NegotiationMax, days: 5).AtTheEndOf(TermCode.NegotiationMax).ThenPays("30.00", "90.00", OutcomeHow.Default, "D8");
 }
