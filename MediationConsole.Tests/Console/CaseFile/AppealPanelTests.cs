@@ -38,6 +38,28 @@ public sealed class AppealPanelTests : ConsoleContext
         Assert.False(opened.Case.HasUnsentText);
     }
 
+    [Fact, Trait("Rule", "D28")]
+    public void While_a_payment_of_the_ruling_is_under_way_the_form_says_so_and_does_not_send()
+    {
+        var panel = Panel(new OpenedCase(Story.Given().InForce(Remedy.PartialRefund, "50.00").When(new Act.Appeal("Half is not enough", "It is of no use."), by: Buyer).ReadByTom(), Tom));
+        Choose(panel, "Vary");
+        Choose(panel, "Full refund");
+        panel.Find("#appeal-text").Input("It cannot be used.");
+        Assert.True(Button(panel, "Vary the ruling").HasAttribute("disabled"));
+        Assert.StartsWith("A payment of the earlier ruling is still under way", panel.Find("#appeal-why").TextContent.Trim(), StringComparison.Ordinal);
+        Choose(panel, "Uphold");
+        Assert.False(Button(panel, "Uphold the ruling").HasAttribute("disabled"));
+    }
+
+    [Fact, Trait("Rule", "D20")]
+    public void Where_the_platform_paid_there_was_no_more_to_share_than_the_seller_had()
+    {
+        var panel = Panel(new OpenedCase(Story.Given().InForceByPlatform("50.00").Paid().When(new Act.Appeal("Half is not enough", "It is of no use."), by: Buyer).ReadByTom(), Tom));
+        Choose(panel, "Vary");
+        Choose(panel, "Partial refund");
+        Assert.Contains("All there was to share: USD 120.00.", panel.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Upholding_moves_no_money()
     {

@@ -31,8 +31,13 @@ public sealed record AppealOutlook
 
     public bool CanDecide => Act is not null && Refusal is null;
 
-    /// <summary>All that the buyer can have under a ruling: what is left, or what buyer and seller had by the earlier one.</summary>
-    public static Money All(Situation s) => s.Dispute.Outcome is { } outcome ? outcome.Refund + outcome.Release : s.Exposure.Remaining;
+    /// <summary>All that was to be shared: what is left, or what buyer and seller had by the earlier ruling; where the platform paid the buyer, the seller had all of it.</summary>
+    public static Money All(Situation s) => s.Dispute.Outcome switch
+    {
+        { Funding: Funding.Platform } outcome => outcome.Release,
+        { } outcome => outcome.Refund + outcome.Release,
+        null => s.Exposure.Remaining,
+    };
 
     /// <summary>Asks the law what the draft would do.</summary>
     public static AppealOutlook Of(AppealDraft draft, Situation situation, Actor.Staff me, DateTimeOffset now)
