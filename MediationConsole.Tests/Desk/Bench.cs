@@ -54,12 +54,10 @@ internal sealed class Bench : IAsyncDisposable
     /// <param name="more">Further settings.</param>
     public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, params (string Name, string Value)[] more)
     {
-        var bench = new Bench(folder ?? NewFolder(), folder is not null, payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
+        var bench = new Bench(folder ?? Directory.CreateTempSubdirectory("mediation-bench-"), folder is not null, payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }
-
-    public static DirectoryInfo NewFolder() => Directory.CreateTempSubdirectory("mediation-bench-");
 
     public T Of<T>() where T : notnull => services.GetRequiredService<T>();
 

@@ -42,10 +42,11 @@ public sealed class ForecastTests
     [Fact, Trait("Rule", "D31")]
     public async Task What_an_outage_adds_to_a_term_is_foreseen()
     {
-        var (folder, clock) = (Bench.NewFolder(), new Stepped(Story.Monday));
-        await using (var before = await Bench.Open(folder: folder, real: clock)) await before.Dispute("NR_CUSTOMS", site: "connetmax");
+        using var folder = new TemporaryFolder();
+        var clock = new Stepped(Story.Monday);
+        await using (var before = await Bench.Open(folder: folder.Info, real: clock)) await before.Dispute("NR_CUSTOMS", site: "connetmax");
         clock.Now += TimeSpan.FromHours(10);
-        await using var bench = await Bench.Open(folder: folder, real: clock);
+        await using var bench = await Bench.Open(folder: folder.Info, real: clock);
         var stories = new DoorStories(bench, 1);
         var (situation, ends) = (await Foresee(bench, stories, [new CaseRef(CaseKind.Dispute, 1)]))[0];
         Assert.Equal(TimeSpan.FromHours(10), ends[0].MadeUp);

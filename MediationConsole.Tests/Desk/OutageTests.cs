@@ -12,14 +12,14 @@ public sealed class OutageTests
     [Fact, Trait("Rule", "D31")]
     public async Task Who_was_kept_from_answering_has_the_same_time_left_once_the_console_is_back()
     {
-        var folder = Bench.NewFolder();
+        using var folder = new TemporaryFolder();
         var clock = new Stepped(Story.Monday);
-        var reference = await Opened(folder, clock);
+        var reference = await Opened(folder.Info, clock);
         // Down from one hour before the end until nine hours after it.
         clock.Now = Story.Monday.AddDays(5).AddHours(-1);
-        await Beats(folder, clock);
+        await Beats(folder.Info, clock);
         clock.Now += TimeSpan.FromHours(10);
-        await using var bench = await Bench.Open(folder: folder, real: clock);
+        await using var bench = await Bench.Open(folder: folder.Info, real: clock);
         Assert.Equal(0, await bench.Sweeper.Sweep());
         Assert.Equal(Story.Monday.AddDays(5).AddHours(10), (await bench.State(reference)).RunningTerm(TermCode.SellerResponse)!.DueAt);
         Assert.IsType<Decision.Granted>((await bench.Do(reference, new Act.Accept(), Seller)).Decision);
@@ -29,11 +29,11 @@ public sealed class OutageTests
     [Fact, Trait("Rule", "D31")]
     public async Task It_is_made_up_for_once_and_then_the_term_lapses()
     {
-        var folder = Bench.NewFolder();
+        using var folder = new TemporaryFolder();
         var clock = new Stepped(Story.Monday);
-        var reference = await Opened(folder, clock);
+        var reference = await Opened(folder.Info, clock);
         clock.Now += TimeSpan.FromDays(12);
-        await using var bench = await Bench.Open(folder: folder, real: clock);
+        await using var bench = await Bench.Open(folder: folder.Info, real: clock);
         // Twelve days down owe one day, which is long past as well.
         Assert.Equal(1, await bench.Sweeper.Sweep());
         var facts = (await bench.Journal(reference)).Select(fact => fact.Name).ToList();
@@ -46,11 +46,11 @@ public sealed class OutageTests
     [InlineData(16, true)]
     public async Task A_quarter_of_an_hour_is_nothing(int minutes, bool owed)
     {
-        var folder = Bench.NewFolder();
+        using var folder = new TemporaryFolder();
         var clock = new Stepped(Story.Monday);
-        var reference = await Opened(folder, clock);
+        var reference = await Opened(folder.Info, clock);
         clock.Now += TimeSpan.FromMinutes(minutes);
-        await using var bench = await Bench.Open(folder: folder, real: clock);
+        await using var bench = await Bench.Open(folder: folder.Info, real: clock);
         while (clock.Now < Story.Monday.AddDays(5)) await Beat(bench, clock, 14);
         Assert.Equal(owed ? 0 : 1, await bench.Sweeper.Sweep());
         Assert.Equal(owed, (await bench.State(reference)).Terms.First(term => term.Code == TermCode.SellerResponse).OutageMadeUp);

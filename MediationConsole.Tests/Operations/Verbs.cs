@@ -39,11 +39,3 @@ internal static class Verbs
         return new(process.ExitCode, await output, await errors);
     }
 }
-
-/// <summary>An empty folder that goes with its test.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    public DirectoryInfo Info { get; } = Directory.CreateTempSubdirectory("mediation-verbs-");
-
-    public void Dispose() => Info.Delete(recursive: true);
-}

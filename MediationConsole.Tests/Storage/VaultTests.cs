@@ -1,6 +1,5 @@
 using System.Text;
 using MediationConsole.Storage;
-using MediationConsole.Tests.Desk;
 
 namespace MediationConsole.Tests.Storage;
 
@@ -9,10 +8,10 @@ public sealed class VaultTests : IDisposable
 {
     private const string HashOfHello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
-    private readonly DirectoryInfo folder = Bench.NewFolder();
+    private readonly TemporaryFolder folder = new();
     private readonly Vault vault;
 
-    public VaultTests() => vault = new(new StorageOptions("", folder.FullName));
+    public VaultTests() => vault = new(new StorageOptions("", folder.Info.FullName));
 
     [Fact]
     public async Task A_file_is_kept_under_its_hash_and_read_back_whole()
@@ -44,7 +43,7 @@ public sealed class VaultTests : IDisposable
     {
         await Store("hello", most: 100);
         Assert.True(await vault.IsWhole(HashOfHello, TestContext.Current.CancellationToken));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "2c", HashOfHello), "hellO", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.Info.FullName, "2c", HashOfHello), "hellO", TestContext.Current.CancellationToken);
         Assert.False(await vault.IsWhole(HashOfHello, TestContext.Current.CancellationToken));
         Assert.Null(await vault.OpenWhole(HashOfHello, TestContext.Current.CancellationToken));
     }
@@ -70,7 +69,7 @@ public sealed class VaultTests : IDisposable
         Assert.Empty(Files());
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private async Task<Stored?> Store(string text, long most)
     {
@@ -79,5 +78,5 @@ public sealed class VaultTests : IDisposable
     }
 
     private IEnumerable<string> Files() =>
-        folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.FullName, file.FullName));
+        folder.Info.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Info.FullName, file.FullName));
 }

@@ -76,21 +76,19 @@ public sealed class WriterTests
     [Fact]
     public async Task Who_writes_to_a_file_that_cannot_be_opened_is_told_so()
     {
-        var folder = Bench.NewFolder();
-        await using (var writer = new Writer(new SqliteFile(new StorageOptions($"Data Source={folder.FullName}", folder.FullName)), Microsoft.Extensions.Logging.Abstractions.NullLogger<Writer>.Instance))
+        using var folder = new TemporaryFolder();
+        await using (var writer = new Writer(new SqliteFile(new StorageOptions($"Data Source={folder.Info.FullName}", folder.Info.FullName)), Microsoft.Extensions.Logging.Abstractions.NullLogger<Writer>.Instance))
         {
             await Assert.ThrowsAnyAsync<Exception>(() => writer.Write(db => Add(db, "now")));
             await Assert.ThrowsAnyAsync<Exception>(() => writer.Write(db => Add(db, "later")));
         }
-
-        folder.Delete();
     }
 
     [Fact]
     public void A_second_process_that_wants_to_write_is_refused()
     {
-        var folder = Bench.NewFolder();
-        var file = new SqliteFile(new StorageOptions($"Data Source={Path.Combine(folder.FullName, "cases.db")}", folder.FullName));
+        using var folder = new TemporaryFolder();
+        var file = new SqliteFile(new StorageOptions($"Data Source={Path.Combine(folder.Info.FullName, "cases.db")}", folder.Info.FullName));
         using (var first = DatabaseLock.Take(file))
         {
             Assert.NotNull(first);
@@ -98,7 +96,6 @@ public sealed class WriterTests
         }
 
         using (var again = DatabaseLock.Take(file)) Assert.NotNull(again);
-        folder.Delete(recursive: true);
     }
 
     private static async Task Add(ConsoleDb db, string name)

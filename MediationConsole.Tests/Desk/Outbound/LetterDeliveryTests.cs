@@ -52,8 +52,8 @@ public sealed class LetterDeliveryTests
     [Fact]
     public async Task A_letter_that_lacks_a_word_is_blocked_and_can_be_tried_again()
     {
-        var folder = Bench.NewFolder();
-        await using (var bench = await Bench.Open(folder: folder))
+        using var folder = new TemporaryFolder();
+        await using (var bench = await Bench.Open(folder: folder.Info))
         {
             await bench.Disputed();
             await bench.Ring();
@@ -62,12 +62,10 @@ public sealed class LetterDeliveryTests
             Assert.Contains(await bench.Deliveries(), row => row.LastError == "The letter ASK_ANSWER lacks link.");
         }
 
-        await using var mended = await Bench.Open(folder: folder, more: ("Links:Base", "https://centre.example/"));
+        await using var mended = await Bench.Open(folder: folder.Info, more: ("Links:Base", "https://centre.example/"));
         Assert.Equal(2, await mended.Of<DeadLetters>().ReplayAll(DeliveryState.Blocked, new(new("ada"), "Ada", StaffRoles.Admin)));
         await mended.Ring();
         Assert.Equal(2, mended.Letters().Length);
-        await mended.DisposeAsync();
-        folder.Delete(recursive: true);
     }
 
     [Theory]

@@ -44,42 +44,38 @@ public sealed class WebhookTests(ITestOutputHelper output)
         var dice = new Random(seed);
         var guard = new Lock();
         await using var receiver = await Receiver.Open((_, _) => { lock (guard) return dice.NextDouble() < 0.3 ? 503 : 204; });
-        var folder = Bench.NewFolder();
+        using var folder = new TemporaryFolder();
         for (var part = 0; part < 3; part++)
         {
             // Each sender leaves in the middle, with failures waiting for their next attempt.
-            await using var bench = await Outside.Open(receiver, folder);
+            await using var bench = await Outside.Open(receiver, folder.Info);
             for (var i = 0; i < 20; i++) await bench.Do(await bench.Disputed(number: $"{part}-{i}"), new Act.Accept(), new Actor.Seller());
             await bench.Ring();
         }
 
-        await using var last = await Outside.Open(receiver, folder);
+        await using var last = await Outside.Open(receiver, folder.Info);
         await last.Settle();
         Assert.NotEmpty(receiver.Refused);
         Assert.Equal((await last.Events()).Select(one => one.Id).Order(StringComparer.Ordinal), receiver.Taken.Select(post => post.Id).Order(StringComparer.Ordinal));
-        await last.DisposeAsync();
-        folder.Delete(recursive: true);
     }
 
     [Fact]
     public async Task A_sender_that_dies_between_sending_and_writing_it_down_sends_again_under_the_same_id()
     {
-        var folder = Bench.NewFolder();
+        using var folder = new TemporaryFolder();
         using var death = new CancellationTokenSource();
         // The sender dies while the receiver has the event and before the answer is back.
         await using var receiver = await Receiver.Open((_, _) => { death.Cancel(); return 204; });
-        await using (var bench = await Outside.Open(receiver, folder))
+        await using (var bench = await Outside.Open(receiver, folder.Info))
         {
             await bench.Dispute();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Of<Dispatch>().Run(death.Token));
             Assert.All(await Webhooks(bench), row => Assert.Equal((DeliveryState.Waiting, 0), (row.State, row.Attempts)));
         }
 
-        await using var next = await Outside.Open(receiver, folder);
+        await using var next = await Outside.Open(receiver, folder.Info);
         await next.Ring();
         Assert.Equal((await next.Events()).Select(one => one.Id).ToHashSet(), receiver.Taken.Select(post => post.Id).ToHashSet());
-        await next.DisposeAsync();
-        folder.Delete(recursive: true);
     }
 
     [Fact]
