@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationConsole.Marketplace.Mail;
 using MediationConsole.Marketplace.Webhooks;
 
@@ -6,6 +7,9 @@ namespace MediationConsole.Marketplace;
 /// <summary>All that is configured about the world outside, read and checked as a whole.</summary>
 public sealed record OutsideOptions
 {
+    private const int UsualKeepDays = 90;
+    private const int MostKeepDays = 3_650;
+
     public required IReadOnlyList<WebhookTarget> Webhooks { get; init; }
 
     /// <summary>Whether events may be posted to private addresses; for development.</summary>
@@ -20,6 +24,9 @@ public sealed record OutsideOptions
 
     /// <summary>What the links in letters begin with; the case's ref is put behind it. Null where none is configured.</summary>
     public required string? LinkBase { get; init; }
+
+    /// <summary>How long deliveries that arrived or were dropped are kept: <c>Outbound:KeepDays</c>.</summary>
+    public required TimeSpan KeepDeliveries { get; init; }
 
     /// <summary>What is wrong with the settings, in sentences; empty where nothing is.</summary>
     public static IReadOnlyList<string> Faults(IConfiguration configuration, bool production)
@@ -50,7 +57,16 @@ public sealed record OutsideOptions
             Gateway = payments == PaymentsMode.External ? ReadGateway(configuration, production, faults) : null,
             Mail = MailOptions.Read(configuration, faults),
             LinkBase = ReadLinkBase(configuration, faults),
+            KeepDeliveries = ReadKeepDays(configuration, faults),
         };
+    }
+
+    private static TimeSpan ReadKeepDays(IConfiguration configuration, List<string> faults)
+    {
+        if (configuration["Outbound:KeepDays"] is not { Length: > 0 } text) return TimeSpan.FromDays(UsualKeepDays);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostKeepDays) return TimeSpan.FromDays(days);
+        faults.Add($"Outbound:KeepDays is '{text}'; it is a number of days from 1 to {MostKeepDays}.");
+        return TimeSpan.FromDays(UsualKeepDays);
     }
 
     private static WebhookTarget? ReadGateway(IConfiguration configuration, bool production, List<string> faults)

@@ -17,6 +17,8 @@ public static class ScheduleRoom
             quartz.Every<HeartbeatJob>(TimeSpan.FromMinutes(1));
             // Forgets the answers to requests of more than 30 days ago.
             quartz.Every<ForgetReceiptsJob>(TimeSpan.FromHours(6));
+            // Forgets deliveries that arrived or were dropped longer ago than Outbound:KeepDays.
+            quartz.Every<ForgetDeliveriesJob>(TimeSpan.FromDays(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

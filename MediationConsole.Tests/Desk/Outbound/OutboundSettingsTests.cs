@@ -21,12 +21,13 @@ public sealed class OutboundSettingsTests
             "Mail:Port is 'many'; it is a number from 1 to 65535.",
             "Mail:User and Mail:Password belong together.",
             "Links:Base is 'here'; it is an http address to which the ref of a case is added.",
+            "Outbound:KeepDays is '0'; it is a number of days from 1 to 3650.",
         ],
         Faults(production: false,
             ("Webhooks:AllowPrivateAddresses", "perhaps"), ("Webhooks:dhgate:0:Url", "ftp://x/"), ("Webhooks:dhgate:0:Secret", Long),
             ("Webhooks:dhgate:1:Url", "https://x.example/"), ("Webhooks:dhgate:1:Secret", "whsec_?"), ("Webhooks:nowhere:Url", "https://x.example/"), ("Webhooks:nowhere:Secret", Long),
             ("Payments:Mode", "external"), ("Payments:GatewayUrl", "https://pay.example/"),
-            ("Mail:Mode", "smtp"), ("Mail:From", "centre@example.org"), ("Mail:Port", "many"), ("Mail:User", "centre"), ("Links:Base", "here")));
+            ("Mail:Mode", "smtp"), ("Mail:From", "centre@example.org"), ("Mail:Port", "many"), ("Mail:User", "centre"), ("Links:Base", "here"), ("Outbound:KeepDays", "0")));
 
     [Theory]
     [InlineData("Webhooks:AllowPrivateAddresses", "true")]
@@ -55,6 +56,7 @@ public sealed class OutboundSettingsTests
         Assert.Equal((MailMode.File, PaymentsMode.Loopback), (options.Mail.Mode, options.Payments));
         Assert.EndsWith(Path.Combine("data", "mail"), options.Mail.Path, StringComparison.Ordinal);
         Assert.Empty(options.Webhooks);
+        Assert.Equal(TimeSpan.FromDays(90), options.KeepDeliveries);
     }
 
     private static IReadOnlyList<string> Faults(bool production, params (string Name, string Value)[] settings) => OutboundRoom.Faults(Configuration(settings), production);

@@ -10,7 +10,7 @@ public static class OutboundRoom
 
     internal static IServiceCollection AddOutbound(this IServiceCollection services)
     {
-        services.AddSingleton<DeliveryRouter>().AddSingleton<Courier>().AddSingleton<Dispatch>().AddSingleton<EventBook>().AddSingleton<DeadLetters>();
+        services.AddSingleton<DeliveryRouter>().AddSingleton<Courier>().AddSingleton<Dispatch>().AddSingleton<EventBook>().AddSingleton<DeadLetters>().AddSingleton<PastDeliveries>();
         services.AddSingleton<OutboundPump>();
         return services.AddHostedService(provider => provider.GetRequiredService<OutboundPump>());
     }
