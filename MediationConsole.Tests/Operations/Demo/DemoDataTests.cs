@@ -1,7 +1,10 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk;
 using MediationConsole.Operations;
+using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Demo.Trade;
+using MediationConsole.People;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +37,26 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
         Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.State == ExhibitState.Deficient));
         Assert.Contains(disputes, dispute => dispute.Rulings.Any(ruling => ruling.State == RulingState.TakenBack));
         Assert.Contains(demo.Cases, row => row.Breaches > 0);
+    }
+
+    [Fact, Trait("Rule", "D31")]
+    public async Task An_exhibit_of_the_last_minutes_has_kept_the_clock_from_paying()
+    {
+        var found = await demo.Bench.Read(db => db.Facts.Where(fact => fact.Name == "unread_exhibits_found").Select(fact => fact.CaseId).ToListAsync());
+        Assert.NotEmpty(found);
+        Assert.All(demo.Cases.Where(row => found.Contains(row.Id)), row => Assert.Equal(Status.UnderReview, row.Status));
+    }
+
+    [Fact, Trait("Rule", "D21")]
+    public async Task A_mediator_knows_the_seller_of_a_case_that_nobody_has_and_may_not_take_it()
+    {
+        var known = Assert.Single(await demo.Bench.Get<Relations>().List());
+        var amir = Cast.Mediators.Single(person => person.Id == known.Of) with { Relations = new HashSet<PartyId> { known.Party } };
+        var cases = await demo.Bench.Read(db => db.Cases.Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order })
+            .Where(one => one.row.Status == Status.UnderReview && one.row.Assignee == null && one.order.Site == known.Party.Site).ToListAsync());
+        var theirs = cases.First(one => one.order.Read().Seller.Id == known.Party.Id);
+        var decided = DisputeLaw.Decide(demo.Bench.Get<Almanac>().Situation(theirs.row, theirs.order), new Act.Claim(), amir, DemoBench.Present);
+        Assert.Equal(Refusal.ConflictOfInterest, Assert.IsType<Decision.Refused>(decided).Code);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace MediationConsole.Operations.Demo;
 /// came is kept in the settings: a telling that was cut short goes on at the next start with the cases that are missing.
 /// </summary>
 internal sealed partial class DemoData(
-    DemoOptions options, Telling telling, Sweeper sweeper, CaseFeed feed, SettingsBook settings,
+    DemoOptions options, Telling telling, Acquaintance acquaintance, Sweeper sweeper, CaseFeed feed, SettingsBook settings,
     IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<DemoData> log) : BackgroundService
 {
     private const string Setting = "demo";
@@ -63,6 +63,7 @@ internal sealed partial class DemoData(
         using (await sweeper.Rest(stopping))
         {
             var told = await telling.Tell(await Missing(present), present, stopping);
+            await acquaintance.Make(stopping);
             await settings.Keep(Setting, Finished);
             foreach (var refusal in told.Refusals) Refused(log, refusal);
             Filled(log, told.Cases, told.Acts, watch.Elapsed.TotalSeconds);

@@ -76,6 +76,17 @@ internal static class Governed
         if (s.Stands(AwaitingWaybill, AwaitingEvidence)) await s.Do(mediator, new Act.StopTerm(code, "The party has told us by telephone that it is in hospital until next week."));
     }
 
+    public static async Task LookedAtOnceMore(Story s, Actor.Staff mediator)
+    {
+        await s.GoesToTheCentre();
+        if (!s.Stands(AwaitingWaybill) || s.Dispute.RunningTerm(TermCode.Waybill) is not { } term) return;
+        // Nobody of the centre has opened it when the term ends, so the clock pays nobody and brings the case to review (D31).
+        await s.Until(term.DueAt.AddMinutes(-20));
+        await s.ShowsOwed(Side.Seller, all: false);
+        await s.Says(Side.Seller, Topic.SellerShips);
+        await s.After(1);
+    }
+
     public static async Task SteppedBack(Story s, Actor.Staff mediator)
     {
         await s.ComesToReview();
