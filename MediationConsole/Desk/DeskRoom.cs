@@ -20,6 +20,7 @@ public static class DeskRoom
         services.AddSingleton<SettingsBook>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<Receipts>();
+        services.AddHostedService<Neighbours>();
         services.AddOutbound();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);
         var start = configuration.GetValue<DateTimeOffset?>("Clock:Start") ?? TimeProvider.System.GetUtcNow();
@@ -32,7 +33,7 @@ public static class DeskRoom
     /// <returns>Why the program must not start, in sentences; empty where it may.</returns>
     public static async Task<IReadOnlyList<string>> OpenDesk(this IServiceProvider services)
     {
-        await services.GetRequiredService<SqliteFile>().Migrate();
+        await services.GetRequiredService<IDatabase>().Migrate();
         if (services.GetService<ClockHand>() is { } hand) await hand.Resume();
         await new StateShape(services.GetRequiredService<Writer>(), services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).BringUpToDate();
         await services.GetRequiredService<OutageBook>().Resume();

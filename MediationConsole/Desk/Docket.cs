@@ -50,6 +50,8 @@ internal sealed class Docket
         if (await db.Cases.FirstOrDefaultAsync(row => row.Ref == text) is not { } row) return null;
         var order = await db.Orders.FirstAsync(order => order.Id == row.OrderId);
         var state = Wire.Read<Dispute>(row.State);
+        // Another node may have published it a moment ago.
+        if (!policies.Has(state.Policy, state.PolicyVersion)) await policies.ReadAgain(db);
         return new Docket(db, order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now) { row = row, before = state, dispute = state };
     }
 
@@ -98,6 +100,7 @@ internal sealed class Docket
         row.Frozen = Order.Weighing().Holds.Count > 0;
         foreach (var entry in written) Keep(entry, row, told);
         KeepTerms(row.Id);
+        db.Tell(() => Neighbours.Write(Change!));
     }
 
     private void Note(Fact fact, Actor actor)

@@ -40,6 +40,7 @@ public sealed class HolidayDesk(Writer writer, IDbContextFactory<ConsoleDb> read
             if (await db.NotAdmin(by)) return new([], ["Only an admin changes holidays."]);
             var known = await db.Holidays.Where(row => row.Site == site && row.EndedAt == null).Select(row => row.Day).ToListAsync();
             var missing = days.Distinct().Except(known).Order().ToList();
+            db.Tell(() => Neighbours.RulesChanged);
             foreach (var day in missing) db.Holidays.Add(new() { Site = site, Day = day, AddedAt = clock.GetUtcNow(), AddedBy = by.Value });
             return new HolidaysAdded(missing, []);
         });
@@ -55,6 +56,7 @@ public sealed class HolidayDesk(Writer writer, IDbContextFactory<ConsoleDb> read
         var refusal = await writer.Write(async db =>
         {
             if (await db.NotAdmin(by)) return "Only an admin changes holidays.";
+            db.Tell(() => Neighbours.RulesChanged);
             if (await db.Holidays.FirstOrDefaultAsync(row => row.Site == site && row.Day == day && row.EndedAt == null) is { } row) (row.EndedAt, row.EndedBy) = (clock.GetUtcNow(), by.Value);
             return null;
         });

@@ -34,7 +34,7 @@ public sealed class ClockHand(ManualClock clock, Sweeper sweeper, Writer writer,
     public async Task Resume()
     {
         await using var db = await readers.CreateDbContextAsync();
-        if (await db.Settings.FindAsync(Setting) is { } kept) clock.Set(new DateTimeOffset(long.Parse(kept.Value, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero));
+        if (await db.Settings.FindAsync(Setting) is { } kept) clock.Set(Read(kept.Value));
         else await Move(clock.GetUtcNow());
     }
 
@@ -65,7 +65,16 @@ public sealed class ClockHand(ManualClock clock, Sweeper sweeper, Writer writer,
         }
     }
 
+    /// <summary>Stands where another node has moved the clock to.</summary>
+    public async Task Follow()
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        if (await db.Settings.FindAsync(Setting) is { } kept && Read(kept.Value) is var now && now > clock.GetUtcNow()) clock.Set(now);
+    }
+
     public void Dispose() => oneAtATime.Dispose();
+
+    private static DateTimeOffset Read(string ticks) => new(long.Parse(ticks, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     // Kept before anything happens at the new instant, so that after a crash time never runs backwards.
     private async Task Move(DateTimeOffset now)
@@ -75,6 +84,7 @@ public sealed class ClockHand(ManualClock clock, Sweeper sweeper, Writer writer,
         {
             if (await db.Settings.FindAsync(Setting) is { } kept) kept.Value = value;
             else db.Settings.Add(new() { Name = Setting, Value = value });
+            db.Tell(() => Neighbours.ClockMoved);
         });
         clock.Set(now);
     }

@@ -22,10 +22,16 @@ public sealed partial class OutageBook(Writer writer, IDbContextFactory<ConsoleD
     /// <summary>Reads what is known, and beats for the first time: the outage that has just ended is known before anything lapses.</summary>
     public async Task Resume()
     {
+        await ReadAgain();
+        await Beat();
+    }
+
+    /// <summary>Reads the outages that are known.</summary>
+    public async Task ReadAgain()
+    {
         var since = clock.Now - TimeSpan.FromDays(400);
         await using (var db = await readers.CreateDbContextAsync())
             lately = [.. (await db.Outages.Where(row => row.Until > since).OrderBy(row => row.From).ToListAsync()).Select(row => new Outage(row.From, row.Until))];
-        await Beat();
     }
 
     /// <summary>Says that the console is up. Where it could not say so for long it was down, whatever kept it.</summary>
@@ -49,6 +55,7 @@ public sealed partial class OutageBook(Writer writer, IDbContextFactory<ConsoleD
         kept.Value = Text(now);
         if (outage.Length <= Outage.Negligible || caseTime is ManualClock) return null;
         db.Outages.Add(new() { From = outage.From, Until = outage.Until });
+        db.Tell(() => Neighbours.WasDown);
         return outage;
     }
 

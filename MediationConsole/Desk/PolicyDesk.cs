@@ -27,6 +27,7 @@ public sealed class PolicyDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
             var found = file.Faults.Concat(published.SelectMany(Faults)).Concat(file.Profiles.SelectMany(profile => Contradictions(profile, published))).ToList();
             if (found.Count > 0) return found;
             foreach (var profile in file.Profiles.Where(profile => Same(profile, published) is null)) db.Policies.Add(Row(profile, CameWithTheProgram, by: null));
+            db.Tell(() => Neighbours.RulesChanged);
             return found;
         });
         if (faults.Count == 0) await book.ReadAgain(readers);
@@ -56,6 +57,7 @@ public sealed class PolicyDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
         if (ProfileDifference.Between(Profile.Parse(last.Profile), draft).Count == 0) faults.Add($"Nothing differs from version {last.Version}.");
         if (faults.Count > 0) return new(null, faults);
         db.Policies.Add(Row(draft, note, by.Value));
+        db.Tell(() => Neighbours.RulesChanged);
         return new(last.Version + 1, []);
     }
 

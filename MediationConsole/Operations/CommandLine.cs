@@ -51,7 +51,7 @@ public sealed class CommandLine
         var call = new VerbCall(services, given, input, output, errors);
         if (!verb!.Writes) return await verb.Do(call);
         if (call.Get<DatabaseHold>().Take() is { } refusal) return await call.Refuse(refusal);
-        await call.Get<SqliteFile>().Migrate();
+        await call.Get<IDatabase>().Migrate();
         if (await services.OpenRules() is { Count: > 0 } faults) return await call.Refuse(faults);
         return await verb.Do(call);
     }

@@ -21,7 +21,7 @@ public static partial class OperationsRoom
     /// <summary>Takes the database for this server; says why where another process has it.</summary>
     public static string? HoldDatabase(this IServiceProvider services)
     {
-        OnSqlite(services.GetRequiredService<ILogger<DatabaseHold>>(), SqliteFile.Version, services.GetRequiredService<SqliteFile>().Path);
+        Keeps(services.GetRequiredService<ILogger<DatabaseHold>>(), services.GetRequiredService<IDatabase>().Description);
         return services.GetRequiredService<DatabaseHold>().Take();
     }
 
@@ -47,8 +47,8 @@ public static partial class OperationsRoom
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "SQLite {Version} with {Path}")]
-    private static partial void OnSqlite(ILogger log, string version, string path);
+    [LoggerMessage(LogLevel.Information, "{Database}")]
+    private static partial void Keeps(ILogger log, string database);
 
     [LoggerMessage(LogLevel.Error, "The database does not answer")]
     private static partial void NoAnswer(ILogger log, Exception exception);

@@ -15,17 +15,17 @@ internal static class UpkeepVerbs
     private static async Task<int> Migrate(VerbCall call)
     {
         // Every verb that writes has done so before it is called.
-        await call.Output.WriteLineAsync($"{call.Get<SqliteFile>().Path} is up to date.");
+        await call.Output.WriteLineAsync($"{call.Get<IDatabase>().Description} is up to date.");
         return 0;
     }
 
     private static async Task<int> Verify(VerbCall call)
     {
-        var file = call.Get<SqliteFile>();
-        if (!File.Exists(file.Path)) return await call.Refuse($"There is no database at {file.Path}.");
-        await using (var db = file.CreateDbContext())
+        var database = call.Get<IDatabase>();
+        if (!await database.Exists()) return await call.Refuse($"There is no database: {database.Description}.");
+        await using (var db = database.CreateDbContext())
         {
-            if ((await db.Database.GetPendingMigrationsAsync()).Any()) return await call.Refuse($"The tables of {file.Path} are of an older version; 'migrate' brings them up to date.");
+            if ((await db.Database.GetPendingMigrationsAsync()).Any()) return await call.Refuse($"The tables are of an older version, {database.Description}; 'migrate' brings them up to date.");
         }
 
         var verdict = await call.Get<Verification>().Run();

@@ -8,7 +8,7 @@ namespace MediationConsole.Operations;
 public sealed record Verdict(long Cases, long Facts, long Transactions, long Exhibits, string? Fault);
 
 /// <summary>Proves that what is stored is what was written: each journal against its hashes, each state against its journal, orders against the ledger, exhibits against their hashes.</summary>
-public sealed class Verification(SqliteFile file, Vault vault)
+public sealed class Verification(IDatabase database, Vault vault)
 {
     private const int Batch = 500;
 
@@ -21,7 +21,7 @@ public sealed class Verification(SqliteFile file, Vault vault)
     public async Task<Verdict> Run(CancellationToken cancellation = default)
     {
         (cases, facts, transactions, exhibits) = (0, 0, 0, 0);
-        await using var db = await file.OpenSnapshot();
+        await using var db = await database.OpenSnapshot();
         var fault = await Journals(db, cancellation) ?? await new LedgerProof(db).Run(count => transactions += count, cancellation);
         return new(cases, facts, transactions, exhibits, fault);
     }

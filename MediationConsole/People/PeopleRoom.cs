@@ -39,7 +39,7 @@ public static class PeopleRoom
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitActivity>());
         services.Configure<AntiforgeryOptions>(StaffCookie.Describe);
         services.AddRateLimiter(Describe);
-        KeepKeysBesideDatabase(services);
+        KeepKeysInDatabase(services);
         return services;
     }
 
@@ -99,18 +99,13 @@ public static class PeopleRoom
             context.Connection.RemoteIpAddress?.ToString() ?? "unknown", _ => new() { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
     }
 
-    /// <summary>The keys that sign cookies lie beside the database, so that sessions outlive a restart and nothing is shared with other programs.</summary>
-    private static void KeepKeysBesideDatabase(IServiceCollection services)
+    /// <summary>The keys that sign cookies lie in the database, so that sessions outlive a restart and hold on every node, and nothing is shared with other programs.</summary>
+    private static void KeepKeysInDatabase(IServiceCollection services)
     {
-        services.AddDataProtection();
-        // It warns that the keys lie there unencrypted. So does the database beside them; whoever reads the folder has both.
+        services.AddDataProtection(options => options.ApplicationDiscriminator = "MediationConsole");
+        // It warns that the keys lie there unencrypted. So does everything else there that they protect.
         services.Configure<LoggerFilterOptions>(options => options.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
-        services.AddOptions<KeyManagementOptions>().Configure<SqliteFile, ILoggerFactory>((options, file, logs) =>
-        {
-            var folder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(file.Path)!, "keys"));
-            folder.Create();
-            if (!OperatingSystem.IsWindows()) folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            options.XmlRepository = new FileSystemXmlRepository(folder, logs);
-        });
+        services.AddSingleton<CookieKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((options, keys) => options.XmlRepository = keys);
     }
 }

@@ -75,12 +75,16 @@ public sealed record CaseFilter
         // A ref names one case, and its index finds it at once.
         var upper = words.ToUpperInvariant();
         if (CaseRef.TryParse(upper, out _)) return cases.Where(row => row.Ref == upper);
-        var pattern = "%" + Escaped(words) + "%";
-        var beginning = Escaped(words) + "%";
-        return cases.Where(row => EF.Functions.Like(row.OrderNo, beginning, "\\")
+        // Of the two databases one tells small letters from capital ones in LIKE and the other does not.
+        var beginning = Escaped(Small(words)) + "%";
+        var pattern = "%" + beginning;
+        return cases.Where(row => EF.Functions.Like(ConsoleDb.Small(row.OrderNo), beginning, "\\")
             || orders.Any(order => order.Id == row.OrderId
-                && (EF.Functions.Like(order.BuyerName, pattern, "\\") || EF.Functions.Like(order.SellerName, pattern, "\\"))));
+                && (EF.Functions.Like(ConsoleDb.Small(order.BuyerName), pattern, "\\") || EF.Functions.Like(ConsoleDb.Small(order.SellerName), pattern, "\\"))));
     }
+
+    // As the databases do it: the letters of ASCII and no others.
+    private static string Small(string words) => string.Concat(words.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
 
     // The signs that mean something to LIKE are meant as themselves by who types them.
     private static string Escaped(string words) =>

@@ -10,7 +10,7 @@ namespace MediationConsole.Reports;
 internal sealed record DisputeLine(CaseRow Row, Dispute Dispute, OrderRow Order);
 
 /// <summary>The disputes queue as a workbook: a sheet that says what it is, then one line a case.</summary>
-public sealed class DisputesBook(SqliteFile file, PolicyBook policies, TimeProvider clock)
+public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimeProvider clock)
 {
     /// <summary>More at once would be slow to make and slow to open; what is left out is said on the first sheet.</summary>
     public const int Most = 5_000;
@@ -37,7 +37,7 @@ public sealed class DisputesBook(SqliteFile file, PolicyBook policies, TimeProvi
     // One snapshot, so that rows and orders speak of the same instant.
     private async Task<(IReadOnlyList<DisputeLine> Lines, int Matching)> Read(CaseFilter filter, CancellationToken cancellation)
     {
-        await using var db = await file.OpenSnapshot();
+        await using var db = await database.OpenSnapshot();
         var cases = filter.Apply(db.Cases, db.Orders);
         var matching = await cases.CountAsync(cancellation);
         var lines = await cases.OrderBy(row => row.NextDue == null).ThenBy(row => row.NextDue).ThenByDescending(row => row.AtStake).ThenBy(row => row.Id).Take(Most)

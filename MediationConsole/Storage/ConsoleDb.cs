@@ -9,6 +9,22 @@ namespace MediationConsole.Storage;
 /// <summary>The console's tables. Instants are UTC ticks and money is minor units, so that every provider can compare and order them.</summary>
 public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser>(options)
 {
+    private readonly List<string> news = [];
+
+    /// <summary>What other nodes are told once the work is committed.</summary>
+    internal IReadOnlyList<string> News => news;
+
+    /// <summary>Has the other nodes told of this when the work is committed, and only then.</summary>
+    public void Tell(Func<string> what)
+    {
+        if (HasNeighbours) news.Add(what());
+    }
+
+    /// <summary>True where other nodes may share the database.</summary>
+    protected virtual bool HasNeighbours => false;
+
+    internal void Untell(int from) => news.RemoveRange(from, news.Count - from);
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<FactRow> Facts => Set<FactRow>();
@@ -41,6 +57,12 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
 
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    /// <summary>The text with the capital letters of ASCII made small; for queries only.</summary>
+    [DbFunction("lower", IsBuiltIn = true)]
+    public static string Small(string text) => throw new NotSupportedException("The database does this.");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
@@ -54,6 +76,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         builder.Entity<CaseRow>(row =>
         {
             row.ToTable("cases");
+            // Whoever has read an older version saves nothing.
+            row.Property(r => r.Version).IsConcurrencyToken();
             row.HasIndex(r => r.Ref).IsUnique();
             row.HasIndex(r => r.OrderId);
             row.HasIndex(r => new { r.Kind, r.NextDue, r.AtStake, r.Id });
@@ -113,6 +137,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         });
         builder.Entity<OutageRow>().ToTable("outages");
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
+        builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
         RulesOfTheHouse(builder);
     }
 
@@ -147,3 +172,23 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
 /// <summary>The tables on SQLite; it carries that provider's migrations.</summary>
 public sealed class SqliteConsoleDb(DbContextOptions<SqliteConsoleDb> options) : ConsoleDb(options);
+
+/// <summary>The tables on PostgreSQL; it carries that provider's migrations.</summary>
+public sealed class PostgresConsoleDb(DbContextOptions<PostgresConsoleDb> options) : ConsoleDb(options)
+{
+    protected override bool HasNeighbours => true;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Texts are compared and ordered as SQLite does it, whatever language the server speaks.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // What an order was paid is changed by several cases of it; the row's own version guards it against writers out of turn.
+        builder.Entity<OrderRow>().Property<uint>("xmin").IsRowVersion();
+    }
+}

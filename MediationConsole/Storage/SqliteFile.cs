@@ -9,27 +9,30 @@ namespace MediationConsole.Storage;
 /// The SQLite file: one writing connection, any number of reading ones. The SQLite inside can lose its write-ahead log when two
 /// connections write or checkpoint at once, so readers can do neither.
 /// </summary>
-public sealed class SqliteFile : IDbContextFactory<ConsoleDb>
+public sealed class SqliteFile : IDatabase
 {
     private readonly DbContextOptions<SqliteConsoleDb> readers;
+    private readonly string connectionString;
 
     public SqliteFile(StorageOptions options)
     {
-        ConnectionString = options.ConnectionString;
-        Path = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
-        readers = new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(ConnectionString).AddInterceptors(new OnlyRead())
+        connectionString = options.ConnectionString;
+        Path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        readers = new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(connectionString).AddInterceptors(new OnlyRead())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
-
-    public string ConnectionString { get; }
 
     /// <summary>Where the file lies.</summary>
     public string Path { get; }
 
-    /// <summary>A context that reads; its connection refuses to write.</summary>
+    public string Description => $"SQLite {SqliteVersion()} with {Path}";
+
+    public bool IsShared => false;
+
+    public Task<bool> Exists() => Task.FromResult(File.Exists(Path));
+
     public ConsoleDb CreateDbContext() => new SqliteConsoleDb(readers);
 
-    /// <summary>A context that reads and sees the database as it is now, whatever is written meanwhile.</summary>
     public async Task<ConsoleDb> OpenSnapshot()
     {
         var db = CreateDbContext();
@@ -39,20 +42,19 @@ public sealed class SqliteFile : IDbContextFactory<ConsoleDb>
         return db;
     }
 
-    /// <summary>A context over the writer's connection.</summary>
-    public ConsoleDb Use(SqliteConnection connection) =>
-        new SqliteConsoleDb(new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(connection).Options);
+    public ConsoleDb Use(DbConnection writer) =>
+        new SqliteConsoleDb(new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(writer).Options);
 
-    /// <summary>The one connection that writes: durable at every commit.</summary>
-    public async Task<SqliteConnection> OpenWriter()
+    public async Task<DbConnection> OpenWriter()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
         await connection.OpenAsync();
         await Pragma(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;");
         return connection;
     }
 
-    /// <summary>Makes the file where there is none, and brings its tables up to date.</summary>
+    public Task<DbTransaction> Begin(DbConnection writer) => Task.FromResult<DbTransaction>(((SqliteConnection)writer).BeginTransaction(deferred: false));
+
     public async Task Migrate()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -61,8 +63,13 @@ public sealed class SqliteFile : IDbContextFactory<ConsoleDb>
         await db.Database.MigrateAsync();
     }
 
-    /// <summary>The version of the SQLite inside, for the log.</summary>
-    public static string Version => SqliteVersion();
+    public Task Tell(DbTransaction transaction, IReadOnlyList<string> news) => Task.CompletedTask;
+
+    public bool IsLostRace(Exception broken) => false;
+
+    public Task<IAsyncDisposable?> TryHold(string name, CancellationToken cancellation) => Task.FromResult<IAsyncDisposable?>(new Held());
+
+    public Task Listen(Func<string, Task> heard, Func<Task> deaf, CancellationToken cancellation) => Task.CompletedTask;
 
     private static string SqliteVersion()
     {
@@ -76,6 +83,12 @@ public sealed class SqliteFile : IDbContextFactory<ConsoleDb>
         await using var command = connection.CreateCommand();
         command.CommandText = text;
         await command.ExecuteNonQueryAsync();
+    }
+
+    // There is no other node that could hold the name.
+    private sealed class Held : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class OnlyRead : DbConnectionInterceptor

@@ -10,8 +10,9 @@ public static class StorageRoom
     {
         var options = StorageOptions.From(configuration, root);
         services.AddSingleton(options);
-        services.AddSingleton<SqliteFile>();
-        services.AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<SqliteFile>());
+        if (options.Provider == DatabaseProvider.Sqlite) services.AddSingleton<IDatabase, SqliteFile>();
+        else services.AddSingleton<IDatabase, PostgresServer>();
+        services.AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<IDatabase>());
         services.AddSingleton<Writer>();
         services.AddSingleton<Vault>();
         var sites = configuration.GetSection("Sites").Get<Dictionary<string, SiteOptions>>() ?? [];

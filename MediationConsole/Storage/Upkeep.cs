@@ -79,3 +79,14 @@ public sealed class SettingRow
 
     public required string Value { get; set; }
 }
+
+/// <summary>A key that signs and encrypts cookies, shared by all nodes.</summary>
+public sealed class ProtectionKeyRow
+{
+    public long Id { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The key as XML.</summary>
+    public required string Xml { get; set; }
+}

@@ -7,13 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk.Outbound;
 
 /// <summary>Turns rows of the outbox into deliveries: one for each channel and target.</summary>
-public sealed class DeliveryRouter(IDbContextFactory<ConsoleDb> readers, Writer writer, OutsideOptions options)
+public sealed class DeliveryRouter(IDatabase database, Writer writer, OutsideOptions options)
 {
     private const int Batch = 200;
 
-    /// <summary>Routes everything that nobody has looked at yet.</summary>
+    /// <summary>Routes everything that nobody has looked at yet, unless another node is about it; what it leaves waits for the next bell.</summary>
     public async Task Route(CancellationToken cancellation)
     {
+        await using (var db = await database.CreateDbContextAsync(cancellation))
+            if (!await db.Outbox.AnyAsync(row => row.SentAt == null, cancellation)) return;
+        await using var held = await database.TryHold("outbox", cancellation);
+        if (held is null) return;
         while (!cancellation.IsCancellationRequested && await RouteSome(cancellation) == Batch)
         {
         }
@@ -31,7 +35,7 @@ public sealed class DeliveryRouter(IDbContextFactory<ConsoleDb> readers, Writer 
     // committed: between the first and the last that were read there are no others.
     private async Task<int> RouteSome(CancellationToken cancellation)
     {
-        await using var reader = await readers.CreateDbContextAsync(cancellation);
+        await using var reader = await database.CreateDbContextAsync(cancellation);
         var rows = await reader.Outbox.Where(row => row.SentAt == null).OrderBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
         if (rows.Count == 0) return 0;
         var (first, last) = (rows[0].Id, rows[^1].Id);

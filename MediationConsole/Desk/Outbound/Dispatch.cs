@@ -14,7 +14,7 @@ public readonly record struct Lane(DeliveryChannel Channel, string Target);
 /// the same id. Nothing is sent inside a transaction.
 /// </summary>
 public sealed partial class Dispatch(
-    IDbContextFactory<ConsoleDb> readers, Writer writer, DeliveryRouter router, Courier courier, OutsideOptions options, TimeProvider clock, ILogger<Dispatch> log)
+    IDatabase database, Writer writer, DeliveryRouter router, Courier courier, OutsideOptions options, TimeProvider clock, ILogger<Dispatch> log)
 {
     private const int Batch = 100;
     private const int Together = 4;
@@ -39,15 +39,17 @@ public sealed partial class Dispatch(
     public async Task<IReadOnlyList<Lane>> Due(CancellationToken cancellation)
     {
         var due = new List<Lane>();
-        await using var db = await readers.CreateDbContextAsync(cancellation);
+        await using var db = await database.CreateDbContextAsync(cancellation);
         foreach (var lane in Lanes)
             if (await On(db, lane).AnyAsync(cancellation)) due.Add(lane);
         return due;
     }
 
-    /// <summary>Sends what is due on one way out, several cases at a time. Only one at a time may send on a lane.</summary>
+    /// <summary>Sends what is due on one way out, several cases at a time. Only one at a time sends on a lane, whichever node it is.</summary>
     public async Task Send(Lane lane, CancellationToken cancellation)
     {
+        await using var held = await database.TryHold($"{lane.Channel} {lane.Target}", cancellation);
+        if (held is null) return;
         while (!cancellation.IsCancellationRequested && await Next(lane, cancellation) is { Count: > 0 } due)
         {
             // What one case has to tell goes out in the order in which it happened; what failed is tried later and holds nothing up.
@@ -62,7 +64,7 @@ public sealed partial class Dispatch(
 
     private async Task<List<DeliveryRow>> Next(Lane lane, CancellationToken cancellation)
     {
-        await using var db = await readers.CreateDbContextAsync(cancellation);
+        await using var db = await database.CreateDbContextAsync(cancellation);
         return await On(db, lane).OrderBy(row => row.NextAttemptAt).ThenBy(row => row.Id).Take(Batch).ToListAsync(cancellation);
     }
 

@@ -51,15 +51,24 @@ public sealed class PolicyBook : IDisposable
         return now.On(site, now.Policies[(name, version)]);
     }
 
+    /// <summary>True where that version is known here.</summary>
+    public bool Has(string name, int version) => shelf.Policies.ContainsKey((name, version));
+
     /// <summary>Reads what is published and which days are holidays; whoever asks from now on sees that. Readings follow one another, so that an older one never covers a newer.</summary>
     public async Task ReadAgain(IDbContextFactory<ConsoleDb> readers)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        await ReadAgain(db);
+    }
+
+    /// <inheritdoc cref="ReadAgain(IDbContextFactory{ConsoleDb})"/>
+    public async Task ReadAgain(ConsoleDb db)
     {
         await oneAtATime.WaitAsync();
         try
         {
-            await using var db = await readers.CreateDbContextAsync();
-            var policies = await db.Policies.Select(row => row.Profile).ToListAsync();
-            var holidays = await db.Holidays.Where(row => row.EndedAt == null).ToListAsync();
+            var policies = await db.Policies.AsNoTracking().Select(row => row.Profile).ToListAsync();
+            var holidays = await db.Holidays.AsNoTracking().Where(row => row.EndedAt == null).ToListAsync();
             shelf = new(policies.Select(Profile.Parse).Select(Profile.Read),
                 holidays.GroupBy(row => row.Site, StringComparer.Ordinal).ToDictionary(site => site.Key, site => site.Select(row => row.Day), StringComparer.Ordinal));
         }

@@ -1,0 +1,206 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace MediationConsole.Storage;
+
+/// <summary>
+/// A PostgreSQL server that several nodes share. Writers take turns, a transaction each, so that journals, outbox and numbers are in the
+/// order of the commits on every node; a case's version guards against whoever writes out of turn.
+/// </summary>
+public sealed class PostgresServer : IDatabase, IAsyncDisposable
+{
+    // Any numbers do, as long as nobody else who uses this database has them.
+    private const int House = 0x4d43;
+    private const int WritersTurn = 1;
+    private const int Migration = 2;
+    private const int Names = 0x4d44;
+    private const string NewsChannel = "mediation_console";
+
+    /// <summary>A node that stands still in the middle of a transaction, or while it holds a name, loses both after this long, so that the others can go on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource writers;
+    private readonly DbContextOptions<PostgresConsoleDb> readerOptions;
+    private readonly NpgsqlConnectionStringBuilder address;
+    private readonly string node = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N") + " ";
+
+    public PostgresServer(StorageOptions options)
+    {
+        address = new(options.ConnectionString) { ApplicationName = "MediationConsole" };
+        readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Options = "-c default_transaction_read_only=on" });
+        var patience = (long)Patience.TotalMilliseconds;
+        writers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString)
+        {
+            Pooling = false,
+            Options = FormattableString.Invariant($"-c idle_in_transaction_session_timeout={patience} -c synchronous_commit=on"),
+        });
+        readerOptions = new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+    }
+
+    public string Description => $"PostgreSQL at {address.Host}:{address.Port}, database {address.Database}";
+
+    public bool IsShared => true;
+
+    public ConsoleDb CreateDbContext() => new PostgresConsoleDb(readerOptions);
+
+    public async Task<bool> Exists()
+    {
+        await using var db = CreateDbContext();
+        return await db.Database.CanConnectAsync();
+    }
+
+    public async Task<ConsoleDb> OpenSnapshot()
+    {
+        var db = CreateDbContext();
+        await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        return db;
+    }
+
+    public ConsoleDb Use(DbConnection writer) => new PostgresConsoleDb(new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(writer).Options);
+
+    public async Task<DbConnection> OpenWriter() => await writers.OpenConnectionAsync();
+
+    public async Task<DbTransaction> Begin(DbConnection writer)
+    {
+        var transaction = await writer.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+        try
+        {
+            await Execute(writer, "SELECT pg_advisory_xact_lock($1, $2)", House, WritersTurn);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task Migrate()
+    {
+        await Create();
+        await using var connection = await writers.OpenConnectionAsync();
+        // Held by the session, since each migration has a transaction of its own; it goes with the connection.
+        await Execute(connection, "SELECT pg_advisory_lock($1, $2)", House, Migration);
+        await using var db = Use(connection);
+        await db.Database.MigrateAsync();
+    }
+
+    public async Task Tell(DbTransaction transaction, IReadOnlyList<string> news)
+    {
+        if (news.Count > 0) await Execute(transaction.Connection!, "SELECT pg_notify($1, one) FROM unnest($2) AS one", NewsChannel, news.Select(one => node + one).ToArray());
+    }
+
+    public bool IsLostRace(Exception broken) => broken switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable } => true,
+        // The session was ended (25P03: for standing still too long), and with it all that was not committed.
+        PostgresException { SqlState: "25P03" or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
+        NpgsqlException { InnerException: IOException } => true,
+        { InnerException: { } inner } => IsLostRace(inner),
+        _ => false,
+    };
+
+    public async Task<IAsyncDisposable?> TryHold(string name, CancellationToken cancellation)
+    {
+        var connection = await writers.OpenConnectionAsync(cancellation);
+        try
+        {
+            // Within a transaction, so that a node that stands still loses the name; who holds it shows signs of life meanwhile.
+            var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using var command = Command(connection, "SELECT pg_try_advisory_xact_lock($1, hashtext($2))", Names, name);
+            if (await command.ExecuteScalarAsync(cancellation) is true) return new Held(connection, transaction, Patience / 4);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    public async Task Listen(Func<string, Task> heard, Func<Task> deaf, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, KeepAlive = 5 }.ConnectionString);
+        var waiting = new Queue<string>();
+        connection.Notification += (_, told) => waiting.Enqueue(told.Payload);
+        await connection.OpenAsync(cancellation);
+        await Execute(connection, $"LISTEN {NewsChannel}");
+        await deaf();
+        while (true)
+        {
+            await connection.WaitAsync(cancellation);
+            while (waiting.TryDequeue(out var news))
+                if (!news.StartsWith(node, StringComparison.Ordinal)) await heard(news[node.Length..]);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await readers.DisposeAsync();
+        await writers.DisposeAsync();
+    }
+
+    private async Task Create()
+    {
+        await using var db = new PostgresConsoleDb(new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(address.ConnectionString).Options);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync()) return;
+        try
+        {
+            await creator.CreateAsync();
+        }
+        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was quicker.
+            if (!await creator.ExistsAsync()) throw;
+        }
+    }
+
+    private static async Task Execute(DbConnection connection, string text, params object[] values)
+    {
+        await using var command = Command(connection, text, values);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static NpgsqlCommand Command(DbConnection connection, string text, params object[] values)
+    {
+        var command = new NpgsqlCommand(text, (NpgsqlConnection)connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
+    private sealed class Held : IAsyncDisposable
+    {
+        private readonly NpgsqlConnection connection;
+        private readonly CancellationTokenSource end = new();
+        private readonly Task life;
+
+        public Held(NpgsqlConnection connection, NpgsqlTransaction transaction, TimeSpan beat)
+        {
+            this.connection = connection;
+            life = Live(transaction, beat);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await end.CancelAsync();
+            await life.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await connection.DisposeAsync();
+            end.Dispose();
+        }
+
+        private async Task Live(NpgsqlTransaction transaction, TimeSpan beat)
+        {
+            using var timer = new PeriodicTimer(beat);
+            await using (transaction)
+                while (await timer.WaitForNextTickAsync(end.Token)) await Execute(connection, "SELECT 1");
+        }
+    }
+}
