@@ -188,6 +188,7 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WaitingFor")
@@ -631,6 +632,25 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("policies", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.ProtectionKeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("protection_keys", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.ReceiptRow", b =>
