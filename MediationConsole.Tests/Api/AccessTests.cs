@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Who has no key, the wrong one, or one that is bound elsewhere learns nothing and changes nothing.</summary>
-public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
+public class AccessTests(ApiHost host) : IClassFixture<ApiHost>
 {
     public static TheoryData<string> Secrets => ["", "wrong", "mk_0000000000000000000000000000000000000000000"];
 

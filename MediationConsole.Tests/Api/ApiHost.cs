@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using MediationConsole.Cases;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Tests.Storage.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -16,6 +17,7 @@ public class ApiHost : IAsyncLifetime
     public const string Start = "2026-11-02T08:00:00Z";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-api-");
+    private (string Provider, string ConnectionString) database;
     private int orders;
     private ApiCaller? colleague;
     private ApiCaller? bank;
@@ -23,7 +25,8 @@ public class ApiHost : IAsyncLifetime
 
     public ApiHost() => Program = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
     {
-        builder.UseSetting("Database:ConnectionString", "Data Source=" + Path.Combine(folder.FullName, "cases.db"));
+        builder.UseSetting("Database:Provider", database.Provider);
+        builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Evidence:Path", Evidence.FullName);
         builder.UseSetting("Mail:Path", Mail.FullName);
         builder.UseSetting("Clock:Mode", "manual");
@@ -78,6 +81,7 @@ public class ApiHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        database = await TestDatabase.In(folder);
         Shop = await Key("shop", ["dhgate", "cnnect"], "orders", "acts", "evidence", "gateway", "read");
         Mia = await Token("mia", StaffRoles.Mediator);
         Max = await Token("max", StaffRoles.Manager);

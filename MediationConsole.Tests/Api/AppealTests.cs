@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Appeals through the API, to the end (D28).</summary>
-public sealed class AppealTests(ApiHost host) : IClassFixture<ApiHost>
+public class AppealTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact, Trait("Rule", "D28")]
     public async Task An_appeal_that_varies_for_the_buyer_charges_the_seller_the_difference_and_refunds_it()

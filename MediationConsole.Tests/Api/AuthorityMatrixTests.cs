@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Role × amount × own or other through the API (D20, D22, P15): who rules alone, who approves, and who never does.</summary>
-public sealed class AuthorityMatrixTests(ApiHost host) : IClassFixture<ApiHost>
+public class AuthorityMatrixTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly string[] Amounts = ["499.99", "500.00", "500.01"];
 

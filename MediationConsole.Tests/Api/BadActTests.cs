@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>What is wrong with a dispute or an act is said in a problem document; nothing changes and nothing is lost.</summary>
-public sealed class BadActTests(ApiHost host) : IClassFixture<ApiHost>
+public class BadActTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Theory]
     [InlineData("0.00", "USD", 422, "impossible_value")]

@@ -1,6 +1,6 @@
 namespace MediationConsole.Tests.Api;
 
-public sealed class CaseListTests(ApiHost host) : IClassFixture<ApiHost>
+public class CaseListTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task Pages_follow_the_next_due_instant_without_a_gap_and_closed_cases_come_last()

@@ -1,6 +1,6 @@
 namespace MediationConsole.Tests.Api;
 
-public sealed class ClockTests(ApiHost host) : IClassFixture<ApiHost>
+public class ClockTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task Time_stands_still_until_it_is_advanced_and_tells_what_lapsed()
@@ -33,7 +33,7 @@ public sealed class SystemClockHost : ApiHost
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Clock:Mode"] = "system", ["Api:RequestsPerSecond"] = "1" };
 }
 
-public sealed class SystemClockTests(SystemClockHost host) : IClassFixture<SystemClockHost>
+public class SystemClockTests(SystemClockHost host) : IClassFixture<SystemClockHost>
 {
     [Fact]
     public async Task A_clock_that_runs_by_itself_is_not_advanced() =>

@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Who has an interest in a case keeps away from it (D21), and personal limits (D22), through the API.</summary>
-public sealed class ConflictTests(ApiHost host) : IClassFixture<ApiHost>
+public class ConflictTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact, Trait("Rule", "D21")]
     public async Task Who_steps_back_is_out_of_the_case_for_good_and_it_goes_to_somebody_else()

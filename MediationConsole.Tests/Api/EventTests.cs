@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>GET /events: the events of one's own sites, page after page, and nothing that the API would not show.</summary>
-public sealed class EventTests(ApiHost host) : IClassFixture<ApiHost>
+public class EventTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task Pages_follow_each_other_without_a_gap_and_end_where_the_next_events_will_be()

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Evidence is what was uploaded, and nothing else is taken (D15; API contract, exhibits).</summary>
-public sealed class ExhibitTests(ApiHost host) : IClassFixture<ApiHost>
+public class ExhibitTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly byte[] Pdf = "%PDF-1.7 and more"u8.ToArray();
 

@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Who watches hears that something changed, and only what they may see (API contract, Live).</summary>
-public sealed class HubTests(ApiHost host) : IClassFixture<ApiHost>
+public class HubTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task Who_watches_a_case_hears_of_every_act_until_they_look_away()

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>A request that is repeated has one effect (API contract, Conventions).</summary>
-public sealed class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
+public class IdempotencyTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly object Message = new { act = "message", by = "buyer", text = "Where is it?" };
 

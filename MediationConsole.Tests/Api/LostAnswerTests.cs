@@ -7,7 +7,7 @@ using MediationConsole.Tests.Operations;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Answers that never arrived (P8): whoever asks again hears what was stored with the act, and the act has happened once.</summary>
-public sealed class LostAnswerTests(ApiHost host, ITestOutputHelper output) : IClassFixture<ApiHost>
+public class LostAnswerTests(ApiHost host, ITestOutputHelper output) : IClassFixture<ApiHost>
 {
     private const int Many = 64;
 

@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Goods that are not what was promised, with their return, played to the end over the API (S3; D7, D14, D17, D25–D27).</summary>
-public sealed class NotAsDescribedTests(ApiHost host) : IClassFixture<ApiHost>
+public class NotAsDescribedTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task Goods_go_back_and_the_buyer_is_refunded()

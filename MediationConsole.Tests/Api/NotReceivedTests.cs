@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Goods that did not come, played to the end over the API (S3; D8, D10, D13, D18, D20, D23).</summary>
-public sealed class NotReceivedTests(ApiHost host) : IClassFixture<ApiHost>
+public class NotReceivedTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task A_waybill_brings_the_case_to_a_mediator_whose_ruling_pays_after_the_undo_term()

@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Frozen orders and chargebacks as facts of the order, and what disputes make of them (D29, D30, D33).</summary>
-public sealed class OrderFactTests(ApiHost host) : IClassFixture<ApiHost>
+public class OrderFactTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact, Trait("Rule", "D29")]
     public async Task While_the_order_is_frozen_a_settlement_waits_and_goes_out_when_the_last_hold_is_lifted()

@@ -1,6 +1,6 @@
 namespace MediationConsole.Tests.Api;
 
-public sealed class OrderTests(ApiHost host) : IClassFixture<ApiHost>
+public class OrderTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task An_order_is_created_once_and_then_brought_up_to_date()

@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Proposed resolutions through the API (D19), and terms that staff change (D32).</summary>
-public sealed class ProposalTests(ApiHost host) : IClassFixture<ApiHost>
+public class ProposalTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static readonly object Half = new { act = "propose", remedy = "partial_refund", amount = new { amount = "60.00", currency = "USD" }, message = "Half each." };
 

@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>A person's script declares and ends relations to parties (D21).</summary>
-public sealed class RelationTests(ApiHost host) : IClassFixture<ApiHost>
+public class RelationTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task A_relation_is_declared_listed_and_ended()

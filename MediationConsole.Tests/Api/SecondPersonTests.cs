@@ -3,7 +3,7 @@ using MediationConsole.Cases;
 namespace MediationConsole.Tests.Api;
 
 /// <summary>The second person through the API (D22, P15).</summary>
-public sealed class SecondPersonTests(ApiHost host) : IClassFixture<ApiHost>
+public class SecondPersonTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact, Trait("Rule", "D22")]
     public async Task A_ruling_above_the_limit_waits_is_approved_by_another_and_then_can_be_taken_back_until_it_takes_effect()

@@ -1,7 +1,7 @@
 namespace MediationConsole.Tests.Api;
 
 /// <summary>Who may see what: a ruling that can still be taken back shows to staff alone (D23), notes never leave the centre.</summary>
-public sealed class VisibilityTests(ApiHost host) : IClassFixture<ApiHost>
+public class VisibilityTests(ApiHost host) : IClassFixture<ApiHost>
 {
     [Fact]
     public async Task A_ruling_that_can_be_taken_back_does_not_show_outside()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using MediationConsole.Tests.Storage.Postgres;
 
 namespace MediationConsole.Tests.Browser;
 
@@ -14,11 +15,11 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private AppProcess(DirectoryInfo folder, bool ownsFolder, IReadOnlyDictionary<string, string>? settings)
+    private AppProcess(DirectoryInfo folder, bool ownsFolder, (string Provider, string ConnectionString) database, IReadOnlyDictionary<string, string>? settings)
     {
         Folder = folder;
         this.ownsFolder = ownsFolder;
-        process = new Process { StartInfo = Command(folder, settings), EnableRaisingEvents = true };
+        process = new Process { StartInfo = Command(folder, database, settings), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended before it listened.\n{Output}"));
@@ -40,7 +41,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <param name="folder">The data of an earlier process to go on with; null for an empty folder that goes with the process.</param>
     public static async Task<AppProcess> Start(IReadOnlyDictionary<string, string>? settings = null, DirectoryInfo? folder = null)
     {
-        var app = new AppProcess(folder ?? Directory.CreateTempSubdirectory("mediation-console-"), folder is null, settings);
+        var home = folder ?? Directory.CreateTempSubdirectory("mediation-console-");
+        var app = new AppProcess(home, folder is null, await TestDatabase.In(home), settings);
         app.process.Start();
         app.process.BeginOutputReadLine();
         app.process.BeginErrorReadLine();
@@ -71,7 +73,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         if (ownsFolder) Folder.Delete(recursive: true);
     }
 
-    private static ProcessStartInfo Command(DirectoryInfo folder, IReadOnlyDictionary<string, string>? settings)
+    private static ProcessStartInfo Command(DirectoryInfo folder, (string Provider, string ConnectionString) database, IReadOnlyDictionary<string, string>? settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Program).Assembly.Location])
         {
@@ -87,7 +89,8 @@ public sealed partial class AppProcess : IAsyncDisposable
         // Who tests a page wants nobody else to act in it.
         start.Environment["Demo__Players"] = "false";
         start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
+        start.Environment["Database__Provider"] = database.Provider;
+        start.Environment["Database__ConnectionString"] = database.ConnectionString;
         start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";

@@ -6,6 +6,7 @@ using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Storage;
 using MediationConsole.Tests.Cases;
+using MediationConsole.Tests.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Desk;
@@ -18,12 +19,13 @@ internal sealed class Bench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private Bench(DirectoryInfo folder, bool lent, string payments, TimeProvider? real, IEnumerable<KeyValuePair<string, string?>> more)
+    private Bench(DirectoryInfo folder, bool lent, (string Provider, string ConnectionString) database, string payments, TimeProvider? real, IEnumerable<KeyValuePair<string, string?>> more)
     {
         (this.folder, this.lent) = (folder, lent);
         var settings = new Dictionary<string, string?>
         {
-            ["Database:ConnectionString"] = "Data Source=" + Path.Combine(folder.FullName, "cases.db"),
+            ["Database:Provider"] = database.Provider,
+            ["Database:ConnectionString"] = database.ConnectionString,
             ["Evidence:Path"] = Path.Combine(folder.FullName, "evidence"),
             ["Clock:Mode"] = real is null ? "manual" : "system",
             ["Clock:Start"] = "2026-11-02T08:00:00Z",
@@ -54,7 +56,8 @@ internal sealed class Bench : IAsyncDisposable
     /// <param name="more">Further settings.</param>
     public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, params (string Name, string Value)[] more)
     {
-        var bench = new Bench(folder ?? Directory.CreateTempSubdirectory("mediation-bench-"), folder is not null, payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
+        var home = folder ?? Directory.CreateTempSubdirectory("mediation-bench-");
+        var bench = new Bench(home, folder is not null, await TestDatabase.In(home), payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }

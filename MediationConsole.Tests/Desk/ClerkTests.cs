@@ -9,7 +9,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>The one door: what an act leaves behind, and what happens where two come at once.</summary>
-public sealed class ClerkTests
+public class ClerkTests
 {
     [Fact]
     public async Task An_act_leaves_row_journal_terms_ledger_and_outbox_behind_together()

@@ -9,7 +9,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>What is foreseen is what then happens, fact by fact, when the clock goes on through the real door and nobody acts.</summary>
-public sealed class ForecastTests
+public class ForecastTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromDays(90);
 

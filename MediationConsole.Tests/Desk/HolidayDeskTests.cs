@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>Holidays of sites (section 7, business days): they count from now on, never for a term that runs.</summary>
-public sealed class HolidayDeskTests : IAsyncLifetime
+public class HolidayDeskTests : IAsyncLifetime
 {
     private const string Site = "connetmax";
 
@@ -24,7 +24,11 @@ public sealed class HolidayDeskTests : IAsyncLifetime
         await bench.Hire(Iris, StaffRoles.Admin);
     }
 
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await bench.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_term_that_runs_keeps_its_due_and_one_that_starts_later_skips_the_day()

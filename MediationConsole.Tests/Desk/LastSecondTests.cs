@@ -7,7 +7,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>A last-second answer and its default race a thousand times (P6): exactly one of them wins.</summary>
-public sealed class LastSecondTests(ITestOutputHelper output)
+public class LastSecondTests(ITestOutputHelper output)
 {
     private const int Rounds = 10;
     private const int Races = 100;

@@ -8,7 +8,7 @@ using static MediationConsole.Tests.Cases.Story;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>Orders as marketplaces report and correct them (D33, section 7).</summary>
-public sealed class OrdersTests
+public class OrdersTests
 {
     [Fact]
     public async Task A_first_report_creates_the_order_and_captures_its_payment()

@@ -7,7 +7,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>What the console owes the parties for the time in which it was down (D31), known from its heartbeat.</summary>
-public sealed class OutageTests
+public class OutageTests
 {
     [Fact, Trait("Rule", "D31")]
     public async Task Who_was_kept_from_answering_has_the_same_time_left_once_the_console_is_back()

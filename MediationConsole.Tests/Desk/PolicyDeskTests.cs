@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>Versions of policies: published for new cases only, never changed (section 1, Policy).</summary>
-public sealed class PolicyDeskTests : IAsyncLifetime
+public class PolicyDeskTests : IAsyncLifetime
 {
     private static readonly StaffId Iris = new("iris");
 
@@ -24,7 +24,11 @@ public sealed class PolicyDeskTests : IAsyncLifetime
         await bench.Hire(Iris, StaffRoles.Admin);
     }
 
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await bench.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_case_that_is_open_keeps_its_dues_and_a_new_one_gets_the_new()

@@ -10,7 +10,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>What falls due lapses once and in order, and the manual clock stops at every due on its way.</summary>
-public sealed class SweeperTests
+public class SweeperTests
 {
     [Fact]
     public async Task The_sweep_lets_everything_lapse_that_is_due_and_nothing_twice()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MediationConsole.Tests.Storage.Postgres;
 
 namespace MediationConsole.Tests.Operations;
 
@@ -26,7 +27,7 @@ internal static class Verbs
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Database__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}";
+        (start.Environment["Database__Provider"], start.Environment["Database__ConnectionString"]) = await TestDatabase.In(folder);
         start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         foreach (var (name, value) in settings) start.Environment[name] = value;

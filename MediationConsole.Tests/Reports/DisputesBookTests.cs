@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Reports;
 
-public sealed class DisputesBookTests : IAsyncLifetime
+public class DisputesBookTests : IAsyncLifetime
 {
     private DemoBench bench = null!;
     private List<CaseRow> cases = [];
@@ -20,7 +20,11 @@ public sealed class DisputesBookTests : IAsyncLifetime
         cases = await bench.Read(db => db.Cases.ToListAsync());
     }
 
-    public ValueTask DisposeAsync() => bench.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await bench.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_first_sheet_says_what_the_book_is_and_its_sums_agree_with_the_second()

@@ -13,7 +13,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Reports;
 
 /// <summary>What the workbook says of stays, holds, appeals, approvals and failed payments.</summary>
-public sealed class GovernedBookTests
+public class GovernedBookTests
 {
     [Fact]
     public async Task A_ruling_that_waits_is_in_the_book_of_its_queue_and_nothing_else()

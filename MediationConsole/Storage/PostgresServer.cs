@@ -34,11 +34,9 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         address = new(options.ConnectionString) { ApplicationName = "MediationConsole" };
         readers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Options = "-c default_transaction_read_only=on" });
         var patience = (long)Patience.TotalMilliseconds;
-        writers = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString)
-        {
-            Pooling = false,
-            Options = FormattableString.Invariant($"-c idle_in_transaction_session_timeout={patience} -c synchronous_commit=on"),
-        });
+        var writing = Alone();
+        writing.Options = FormattableString.Invariant($"-c idle_in_transaction_session_timeout={patience} -c synchronous_commit=on");
+        writers = NpgsqlDataSource.Create(writing);
         readerOptions = new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
     }
 
@@ -127,7 +125,7 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
 
     public async Task Listen(Func<string, Task> heard, Func<Task> deaf, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false, KeepAlive = 5 }.ConnectionString);
+        await using var connection = new NpgsqlConnection(Alone().ConnectionString);
         var waiting = new Queue<string>();
         connection.Notification += (_, told) => waiting.Enqueue(told.Payload);
         await connection.OpenAsync(cancellation);
@@ -147,9 +145,12 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         await writers.DisposeAsync();
     }
 
+    // A connection of its own, gone when it is closed, on which a dead line is noticed.
+    private NpgsqlConnectionStringBuilder Alone() => new(address.ConnectionString) { Pooling = false, KeepAlive = 5 };
+
     private async Task Create()
     {
-        await using var db = new PostgresConsoleDb(new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(address.ConnectionString).Options);
+        await using var db = new PostgresConsoleDb(new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(Alone().ConnectionString).Options);
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (await creator.ExistsAsync()) return;
         try

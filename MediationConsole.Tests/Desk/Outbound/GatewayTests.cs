@@ -7,7 +7,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk.Outbound;
 
 /// <summary>Money instructions go to the gateway, signed, and an instruction given again says so (D24).</summary>
-public sealed class GatewayTests
+public class GatewayTests
 {
     [Fact]
     public async Task The_gateway_gets_each_instruction_and_a_retry_as_a_new_one_of_the_same_settlement()

@@ -8,7 +8,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk.Outbound;
 
 /// <summary>Letters go out once, in time, and only with all their words (section 8).</summary>
-public sealed class LetterDeliveryTests
+public class LetterDeliveryTests
 {
     [Fact]
     public async Task Each_party_gets_its_letters_once()

@@ -10,7 +10,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk.Outbound;
 
 /// <summary>P10: webhooks arrive at least once, signed, for 72 hours, and again on demand.</summary>
-public sealed class WebhookTests(ITestOutputHelper output)
+public class WebhookTests(ITestOutputHelper output)
 {
     private static readonly Actor.Staff Ada = new(new("ada"), "Ada", StaffRoles.Admin);
 

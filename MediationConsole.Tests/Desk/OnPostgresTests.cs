@@ -1,0 +1,28 @@
+using MediationConsole.Tests.Storage.Postgres;
+
+namespace MediationConsole.Tests.Desk;
+
+/// <summary>The door, the sweep and the rules on PostgreSQL: the same tests, word for word.</summary>
+[OnPostgres]
+public sealed class ClerkOnPostgresTests : ClerkTests;
+
+[OnPostgres]
+public sealed class ForecastOnPostgresTests : ForecastTests;
+
+[OnPostgres]
+public sealed class HolidayDeskOnPostgresTests : HolidayDeskTests;
+
+[OnPostgres]
+public sealed class LastSecondOnPostgresTests(ITestOutputHelper output) : LastSecondTests(output);
+
+[OnPostgres]
+public sealed class OrdersOnPostgresTests : OrdersTests;
+
+[OnPostgres]
+public sealed class OutageOnPostgresTests : OutageTests;
+
+[OnPostgres]
+public sealed class PolicyDeskOnPostgresTests : PolicyDeskTests;
+
+[OnPostgres]
+public sealed class SweeperOnPostgresTests : SweeperTests;

@@ -1,0 +1,10 @@
+using MediationConsole.Tests.Storage.Postgres;
+
+namespace MediationConsole.Tests.Reports;
+
+/// <summary>The books on PostgreSQL: the same tests, word for word.</summary>
+[OnPostgres]
+public sealed class DisputesBookOnPostgresTests : DisputesBookTests;
+
+[OnPostgres]
+public sealed class GovernedBookOnPostgresTests : GovernedBookTests;
