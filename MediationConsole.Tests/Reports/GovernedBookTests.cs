@@ -74,7 +74,7 @@ public class GovernedBookTests
     }
 
     private static async Task<XLWorkbook> Make(Bench bench, string address) =>
-        new(await new DisputesBook(bench.Of<SqliteFile>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>()).Make(QueueFilter.Read(address).Of(null, bench.Now), "Max", TestContext.Current.CancellationToken));
+        new(await new DisputesBook(bench.Of<IDatabase>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>()).Make(QueueFilter.Read(address).Of(null, bench.Now), "Max", TestContext.Current.CancellationToken));
 
     private static List<Dictionary<string, string>> Lines(XLWorkbook book)
     {
