@@ -71,9 +71,9 @@ internal sealed class Bench : IAsyncDisposable
         new OrderDetails(new("b-1", "Ana Ruiz", null, "ES", "en", "Europe/Madrid"), new("s-1", "Blue Lantern", null, "CN", "en", "Asia/Shanghai"), [], [], false));
 
     /// <summary>Opens a dispute on an order of its own.</summary>
-    public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", Offer? offer = null, string site = "dhgate")
+    public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", Offer? offer = null, string site = "dhgate", string? number = null)
     {
-        var order = (await Of<Orders>().Report(Order($"O-{Interlocked.Increment(ref orders)}", site: site))).Order!;
+        var order = (await Of<Orders>().Report(Order(number ?? $"O-{Interlocked.Increment(ref orders)}", site: site))).Order!;
         var opened = await Clerk.Open(order.Id, new(reason, offer ?? Acts.Full), new Actor.Buyer());
         Assert.IsType<Decision.Granted>(opened!.Decision);
         return opened.Situation!.Dispute.Ref;

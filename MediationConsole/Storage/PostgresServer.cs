@@ -125,7 +125,10 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
 
     public async Task Listen(Func<string, Task> heard, Func<Task> deaf, CancellationToken cancellation)
     {
-        await using var connection = new NpgsqlConnection(Alone().ConnectionString);
+        var alone = Alone();
+        // Who only listens would never notice that the line is dead.
+        alone.KeepAlive = 5;
+        await using var connection = new NpgsqlConnection(alone.ConnectionString);
         var waiting = new Queue<string>();
         connection.Notification += (_, told) => waiting.Enqueue(told.Payload);
         await connection.OpenAsync(cancellation);
@@ -145,8 +148,8 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         await writers.DisposeAsync();
     }
 
-    // A connection of its own, gone when it is closed, on which a dead line is noticed.
-    private NpgsqlConnectionStringBuilder Alone() => new(address.ConnectionString) { Pooling = false, KeepAlive = 5 };
+    // A connection of its own, gone when it is closed.
+    private NpgsqlConnectionStringBuilder Alone() => new(address.ConnectionString) { Pooling = false };
 
     private async Task Create()
     {

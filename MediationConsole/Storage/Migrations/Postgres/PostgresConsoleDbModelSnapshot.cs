@@ -118,6 +118,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<bool>("Frozen")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("HeldBack")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");

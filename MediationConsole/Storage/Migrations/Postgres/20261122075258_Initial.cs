@@ -71,6 +71,7 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     FailedSettlements = table.Column<int>(type: "integer", nullable: false),
                     Unsettled = table.Column<bool>(type: "boolean", nullable: false),
                     Frozen = table.Column<bool>(type: "boolean", nullable: false),
+                    HeldBack = table.Column<bool>(type: "boolean", nullable: false),
                     RulingDue = table.Column<long>(type: "bigint", nullable: true),
                     Recusals = table.Column<int>(type: "integer", nullable: false),
                     OutcomeHow = table.Column<string>(type: "text", nullable: true),
