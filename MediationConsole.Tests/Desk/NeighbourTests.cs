@@ -14,7 +14,7 @@ namespace MediationConsole.Tests.Desk;
 [OnPostgres]
 public sealed class NeighbourTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Bench.NewFolder();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-neighbours-");
     private Bench here = null!;
     private Bench there = null!;
 
