@@ -104,12 +104,15 @@ internal static class OutboxRows
     // A letter has a few of many particulars.
     private static readonly JsonSerializerOptions WithoutNulls = new(Wire.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <param name="entry">The line of the journal from which it follows, and that line as it is stored.</param>
     /// <param name="told">False for records of the past, which nobody outside is told of any more.</param>
-    public static OutboxRow Of(Consequence consequence, CaseRow row, DateTimeOffset at, bool told)
+    public static OutboxRow Of(Consequence consequence, CaseRow row, (Entry Line, FactRow Stored) entry, bool told)
     {
+        var at = entry.Line.At;
         var (kind, payload) = consequence switch
         {
-            Consequence.Event e => (e.Type, Wire.WriteFact(e.Fact)),
+            // What outsiders hear of a fact is mostly the fact itself, which is written once.
+            Consequence.Event e => (e.Type, ReferenceEquals(e.Fact, entry.Line.Fact) ? entry.Stored.Data : Wire.WriteFact(e.Fact)),
             Consequence.Notice n => (Notice, JsonSerializer.Serialize(n, WithoutNulls)),
             Consequence.Alert a => (Alert, Wire.Write(a)),
             Consequence.Payment p => (Payment, Wire.Write(p)),

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk;
 
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
-public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages)
+public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages) : IDoor
 {
     private readonly Handling handling = new(payments);
 
@@ -20,7 +20,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null) => Through(async db =>
     {
         var now = clock.GetUtcNow();
-        if (await db.Orders.FindAsync(orderId) is not { } order) return null;
+        if (await db.Rows().Order(orderId) is not { } order) return null;
         var docket = await Docket.ForNew(db, order, policies.ForNew(order.Site), now);
         var decision = Opening.Decide(docket.NextRef, docket.Standing, act, actor, docket.Policy, now);
         if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
@@ -46,45 +46,28 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     {
         var heard = await writer.Write(async db =>
         {
-            if (await db.Orders.FindAsync(orderId) is not { } order) return null;
+            var rows = db.Rows();
+            if (await rows.Order(orderId) is not { } order) return null;
             var concerned = await Concerned(db, order);
             concerned.ForEach(docket => handling.LapseDue(docket));
             var (change, refusal) = OrderLaw.Decide(order.Weighing(), order.Exposure(), news, actor, clock.GetUtcNow());
-            if (change is not null) Weigh(db, order, change, concerned, news, actor);
-            foreach (var docket in concerned) await docket.Save(TellsOutside);
+            if (change is not null)
+            {
+                var own = Hearing.Gather(order, concerned);
+                Hearing.Take(own, change, clock.GetUtcNow());
+                concerned.ForEach(docket => Hearing.Tell(handling, docket, news, change.Marks, actor));
+                await rows.Lay(own);
+            }
+
+            foreach (var docket in concerned) await Save(db, docket);
             var result = new OrderHeard(order, change is not null, refusal) { Changed = [.. concerned.Select(docket => docket.Change).OfType<CaseChanged>()] };
             if (answer is null) return result;
             var said = answer(result);
-            if (receipt is not null) db.Receipts.Add(Receipts.Row(receipt, said, clock.GetUtcNow()));
+            if (receipt is not null) await rows.Keep(Receipts.Row(receipt, said, clock.GetUtcNow()));
             return result with { Answer = said };
         });
         foreach (var change in heard?.Changed ?? []) feed.Announce(change);
         return heard;
-    }
-
-    private void Weigh(ConsoleDb db, OrderRow order, OrderChange change, List<Docket> concerned, OrderNews news, Actor actor)
-    {
-        order.Keep(change.Marks);
-        if (change.Movement is { } movement)
-        {
-            order.Book(movement);
-            db.Ledger.Add(LedgerRows.Of(movement, order, clock.GetUtcNow()));
-        }
-
-        Act act = news switch
-        {
-            OrderNews.Frozen frozen => new Act.HearOfHold(change.Marks.Holds.First(hold => hold.Ref == frozen.Ref)),
-            OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
-            OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(change.Marks.Chargebacks.First(one => one.Ref == notified.Ref)),
-            OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(change.Marks.Chargebacks.First(one => one.Ref == decided.Ref)),
-            _ => throw new InvalidOperationException("News without a meaning."),
-        };
-        foreach (var docket in concerned)
-        {
-            // What a lapse at this very door has just closed has nothing to hear any more.
-            if (handling.Decide(docket, act, actor) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
-                throw new InvalidOperationException($"{docket.Dispute.Ref} would not hear of its order: {refused.Sentence}");
-        }
     }
 
     private async Task<List<Docket>> Concerned(ConsoleDb db, OrderRow order)
@@ -92,7 +75,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         var refs = await db.Cases.Where(row => row.OrderId == order.Id && (row.Stage != Stage.Closed || row.Unsettled)).OrderBy(row => row.Id).Select(row => row.Ref).ToListAsync();
         List<Docket> dockets = [];
         foreach (var reference in refs)
-            if (await Docket.Load(db, CaseRef.Parse(reference), policies, outages.Lately, clock.GetUtcNow()) is { } docket) dockets.Add(docket);
+            if (await Docket.Load(db, CaseRef.Parse(reference), policies, outages.Lately, clock.GetUtcNow(), order) is { } docket) dockets.Add(docket);
         return dockets;
     }
 
@@ -101,12 +84,20 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
 
     private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, Request? request)
     {
-        await docket.Save(TellsOutside);
+        await Save(db, docket);
         var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, docket.Lapsed, docket.Now) { Changed = docket.Change };
         if (request?.Answer is not { } write) return handled;
         var answer = write(handled);
-        if (request.Receipt is { } receipt) db.Receipts.Add(Receipts.Row(receipt, answer, docket.Now));
+        if (request.Receipt is { } receipt) await db.Rows().Keep(Receipts.Row(receipt, answer, docket.Now));
         return handled with { Answer = answer };
+    }
+
+    private async Task Save(ConsoleDb db, Docket docket)
+    {
+        docket.EndAct(TellsOutside);
+        if (docket.Close() is not { } sheaf) return;
+        await db.Rows().Lay(sheaf);
+        db.Tell(() => Neighbours.Write(docket.Change!));
     }
 
     private async Task<Handled?> Through(Func<ConsoleDb, Task<Handled?>> work)

@@ -6,25 +6,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
-/// <summary>One case while an act is handled: what was loaded, what the facts make of it, and the rows that follow.</summary>
+/// <summary>One case while acts on it are handled: what was loaded, what the facts make of it, and the rows that follow.</summary>
 internal sealed class Docket
 {
-    private readonly ConsoleDb db;
     private readonly List<Entry> written = [];
-    private CaseRow? row;
-    private Dispute? before;
-    private Dispute? dispute;
+    private readonly List<Entry> ofAct = [];
+    private readonly Sheaf sheaf;
     private readonly IReadOnlyList<Outage> outages;
-    private long nextNumber;
+    private IReadOnlyList<Term> terms = [];
+    private bool isNew = true;
+    private Dispute? dispute;
 
-    private Docket(ConsoleDb db, OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
-        (this.db, Order, Policy, this.outages, Now) = (db, order, policy, outages, now);
+    private Docket(OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
+        (sheaf, Policy, this.outages, Now) = (new(order), policy, outages, now);
 
-    public OrderRow Order { get; }
+    public OrderRow Order => sheaf.Order;
+
+    /// <summary>The rows so far; the case's own row follows when the docket is closed.</summary>
+    public Sheaf Sheaf => sheaf;
 
     public Policy Policy { get; }
 
-    public DateTimeOffset Now { get; }
+    public DateTimeOffset Now { get; private set; }
 
     public Dispute Dispute => dispute ?? throw new InvalidOperationException("The case is not open yet.");
 
@@ -34,25 +37,29 @@ internal sealed class Docket
     /// <summary>Read off the order each time, since several cases can lie on the desk for one order.</summary>
     public Situation Situation => new(Dispute, Order.Exposure(), Policy) { Order = Order.Weighing(), Outages = outages };
 
-    public CaseRef NextRef => new(CaseKind.Dispute, nextNumber);
+    /// <summary>The ref of the case that may be opened.</summary>
+    public CaseRef NextRef { get; private init; }
 
     public OrderStanding Standing { get; private set; } = null!;
 
     /// <summary>How many terms have lapsed on this desk.</summary>
-    public int Lapsed => written.Count(entry => entry.Fact is Fact.TermLapsed);
+    public int Lapsed => written.Concat(ofAct).Count(entry => entry.Fact is Fact.TermLapsed);
 
     public CaseChanged? Change => written.Count == 0 ? null
-        : new(Dispute.Ref, Dispute.Ref.Kind, Dispute.Site, Dispute.Version, Dispute.Stage, Dispute.Status, before is null);
+        : new(Dispute.Ref, Dispute.Ref.Kind, Dispute.Site, Dispute.Version, Dispute.Stage, Dispute.Status, isNew);
 
-    public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, IReadOnlyList<Outage> outages, DateTimeOffset now)
+    /// <param name="order">The case's order where it lies on the desk already.</param>
+    public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, IReadOnlyList<Outage> outages, DateTimeOffset now, OrderRow? order = null)
     {
-        var text = reference.ToString();
-        if (await db.Cases.FirstOrDefaultAsync(row => row.Ref == text) is not { } row) return null;
-        var order = await db.Orders.FirstAsync(order => order.Id == row.OrderId);
+        var rows = db.Rows();
+        if (await rows.Case(reference.ToString()) is not { } row) return null;
+        order ??= await rows.Order(row.OrderId) ?? throw new InvalidOperationException($"The order of {reference} is gone.");
         var state = Wire.Read<Dispute>(row.State);
         // Another node may have published it a moment ago.
         if (!policies.Has(state.Policy, state.PolicyVersion)) await policies.ReadAgain(db);
-        return new Docket(db, order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now) { row = row, before = state, dispute = state };
+        var docket = new Docket(order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now) { dispute = state, terms = state.Terms, isNew = false };
+        docket.sheaf.Case = row;
+        return docket;
     }
 
     public static async Task<Docket> ForNew(ConsoleDb db, OrderRow order, Policy policy, DateTimeOffset now)
@@ -63,14 +70,23 @@ internal sealed class Docket
         var released = earlier.Exists(row => row is { OutcomeHow: OutcomeHow.Ruling, OutcomeRemedy: Remedy.Release });
         // The single writer gives numbers out one after the other; a refused opening uses none up.
         var last = await db.Cases.Where(row => row.Kind == CaseKind.Dispute).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
-        var docket = new Docket(db, order, policy, [], now) { nextNumber = last is null ? 1 : CaseRef.Parse(last).Number + 1 };
+        var docket = new Docket(order, policy, [], now) { NextRef = new(CaseKind.Dispute, last is null ? 1 : CaseRef.Parse(last).Number + 1) };
         docket.Standing = new(order.Site, order.Number, order.Exposure(), open is null ? null : CaseRef.Parse(open), released) { Marks = order.Weighing() };
+        return docket;
+    }
+
+    /// <summary>A docket on which a case of the past is told from its opening on, on an order that has no other case.</summary>
+    public static Docket ForPast(OrderRow order, Policy policy, CaseRef reference, DateTimeOffset now)
+    {
+        var docket = new Docket(order, policy, [], now) { NextRef = reference };
+        docket.Standing = new(order.Site, order.Number, order.Exposure(), null, false) { Marks = order.Weighing() };
         return docket;
     }
 
     public void Open(IReadOnlyList<Fact> facts, Actor actor)
     {
         dispute = Dispute.Opened((Fact.DisputeOpened)facts[0], Now);
+        sheaf.Case = CaseRows.New(Dispute, Order, Now);
         Note(facts[0], actor);
         Write([.. facts.Skip(1)], actor);
     }
@@ -84,32 +100,37 @@ internal sealed class Docket
         }
     }
 
-    /// <summary>Puts everything that changed into the context; the writer saves it.</summary>
-    /// <param name="told">False for records of the past, which nobody outside is told of any more.</param>
-    public async Task Save(bool told = true)
-    {
-        if (written.Count == 0) return;
-        if (row is null)
-        {
-            row = CaseRows.New(Dispute, Order, Now);
-            db.Cases.Add(row);
-            await db.SaveChangesAsync(); // the facts need the id
-        }
+    /// <summary>Time has passed since the last act.</summary>
+    public void MoveTo(DateTimeOffset now) => Now = now;
 
-        CaseRows.Copy(Dispute, row, written, Now);
-        row.Frozen = Order.Weighing().Holds.Count > 0;
-        foreach (var entry in written) Keep(entry, row, told);
-        KeepTerms(row.Id);
-        db.Tell(() => Neighbours.Write(Change!));
+    /// <summary>Makes the rows of what the act has written; consequences are those of the dispute after it.</summary>
+    /// <param name="told">False for records of the past, which nobody outside is told of any more.</param>
+    public void EndAct(bool told = true)
+    {
+        if (ofAct.Count == 0) return;
+        foreach (var entry in ofAct) Keep(entry, sheaf.Case!, told);
+        KeepTerms(sheaf.Case!.Id);
+        written.AddRange(ofAct);
+        ofAct.Clear();
+    }
+
+    /// <summary>All that was written, with the row that queues read; null where nothing was.</summary>
+    public Sheaf? Close()
+    {
+        if (written.Count == 0) return null;
+        CaseRows.Copy(Dispute, sheaf.Case!, written, Now);
+        sheaf.Case!.Frozen = Order.Weighing().Holds.Count > 0;
+        return sheaf;
     }
 
     private void Note(Fact fact, Actor actor)
     {
-        written.Add(new Entry(Dispute.Version, Now, actor.Kind, NameOf(actor), fact));
+        ofAct.Add(new Entry(Dispute.Version, Now, actor.Kind, NameOf(actor), fact));
         if (fact is not Fact.SettlementInstructed instructed) return;
         var transaction = Settlement.Movement(instructed.Kind, instructed.Amount);
         Order.Book(transaction);
-        db.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Dispute.Ref.ToString(), instructed.Id));
+        sheaf.OrderMoved = true;
+        sheaf.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Dispute.Ref.ToString(), instructed.Id));
     }
 
     private void Keep(Entry entry, CaseRow row, bool told)
@@ -126,19 +147,19 @@ internal sealed class Docket
             Hash = "",
         };
         fact.Hash = row.LastHash = Journal.HashOf(row.LastHash, row.Ref, fact);
-        db.Facts.Add(fact);
-        foreach (var consequence in Consequences.Of(entry.Fact, Dispute, SideOf(entry.Actor))) db.Outbox.Add(OutboxRows.Of(consequence, row, entry.At, told));
+        sheaf.Facts.Add(fact);
+        foreach (var consequence in Consequences.Of(entry.Fact, Dispute, SideOf(entry.Actor))) sheaf.Outbox.Add(OutboxRows.Of(consequence, row, (entry, fact), told));
     }
 
     private void KeepTerms(long caseId)
     {
-        var old = before?.Terms ?? [];
         for (var i = 0; i < Dispute.Terms.Count; i++)
         {
             var term = Dispute.Terms[i];
-            if (i >= old.Count) db.Terms.Add(TermRows.Of(term, caseId, i, Dispute.Ref, Now));
-            else if (old[i] != term) db.Terms.Update(TermRows.Of(term, caseId, i, Dispute.Ref, Now));
+            if (i >= terms.Count || terms[i] != term) sheaf.Keep(TermRows.Of(term, caseId, i, Dispute.Ref, Now), i >= terms.Count);
         }
+
+        terms = Dispute.Terms;
     }
 
     private static Side? SideOf(string actor) => actor == Side.Buyer.Word() ? Side.Buyer : actor == Side.Seller.Word() ? Side.Seller : null;

@@ -31,11 +31,9 @@ public sealed class Orders(Writer writer, TimeProvider clock)
         var row = await db.Orders.FirstOrDefaultAsync(order => order.Number == report.Number && order.Site == report.Site);
         if (Refused(row, report) is { } refused) return new(null, false, refused);
         var created = row is null;
-        row ??= New(db, report);
-        var more = report.Captured.Minor - (created ? 0 : row.Captured);
-        (row.Captured, row.PlacedAt, row.Status, row.Details) = (report.Captured.Minor, report.PlacedAt, report.Status, Wire.Write(report.Details));
-        (row.BuyerId, row.BuyerName) = (report.Details.Buyer.Id, report.Details.Buyer.Name);
-        (row.SellerId, row.SellerName) = (report.Details.Seller.Id, report.Details.Seller.Name);
+        var more = report.Captured.Minor - (row?.Captured ?? 0);
+        if (row is null) db.Orders.Add(row = New(report));
+        else Copy(report, row);
         await db.SaveChangesAsync(); // the ledger needs the id
         if (more != 0) db.Ledger.Add(LedgerRows.Of(LedgerTransaction.Captured(new(more, report.Captured.Currency)), row, clock.GetUtcNow()));
         return new(row, created, null);
@@ -54,7 +52,8 @@ public sealed class Orders(Writer writer, TimeProvider clock)
             : null;
     }
 
-    private static OrderRow New(ConsoleDb db, OrderReport report)
+    /// <summary>The row of an order that was not known before.</summary>
+    internal static OrderRow New(OrderReport report)
     {
         var row = new OrderRow
         {
@@ -68,7 +67,14 @@ public sealed class Orders(Writer writer, TimeProvider clock)
             SellerName = "",
             Details = "",
         };
-        db.Orders.Add(row);
+        Copy(report, row);
         return row;
+    }
+
+    private static void Copy(OrderReport report, OrderRow row)
+    {
+        (row.Captured, row.PlacedAt, row.Status, row.Details) = (report.Captured.Minor, report.PlacedAt, report.Status, Wire.Write(report.Details));
+        (row.BuyerId, row.BuyerName) = (report.Details.Buyer.Id, report.Details.Buyer.Name);
+        (row.SellerId, row.SellerName) = (report.Details.Seller.Id, report.Details.Seller.Name);
     }
 }

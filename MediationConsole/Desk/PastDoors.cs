@@ -1,6 +1,8 @@
+using MediationConsole.Cases;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
+using MediationConsole.Storage.Prepared;
 
 namespace MediationConsole.Desk;
 
@@ -18,4 +20,20 @@ public sealed class PastDoors(Writer writer, PolicyBook policies, OutageBook out
         new(writer, policies, clock, gatewayAnswers ? new LoopbackPayments() : new ExternalPayments(), nobodyListens, outages) { TellsOutside = false };
 
     public Orders Orders(TimeProvider clock) => new(writer, clock);
+
+    /// <summary>A case that is told in memory; it is written when it is laid down.</summary>
+    /// <param name="reference">The number after that of the case told before: who holds the database alone gives them out.</param>
+    /// <inheritdoc cref="Clerk" path="/param"/>
+    public PastCase Case(OrderReport report, CaseRef reference, TimeProvider clock, bool gatewayAnswers) =>
+        new(report, policies.ForNew(report.Site), reference, gatewayAnswers ? new LoopbackPayments() : new ExternalPayments(), clock);
+
+    /// <summary>Says that a great many cases will be laid down.</summary>
+    public Task BeginLaying() => writer.Write(Bulk.Begin);
+
+    /// <summary>Writes cases that were told in memory, all of them in one transaction, in the order given.</summary>
+    public Task Lay(IReadOnlyList<Sheaf> cases) => writer.Write(async db =>
+    {
+        var rows = db.Rows();
+        foreach (var one in cases) await rows.Lay(one);
+    });
 }

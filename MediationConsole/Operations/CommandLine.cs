@@ -1,4 +1,5 @@
 using MediationConsole.Desk;
+using MediationConsole.Operations.Seeding;
 using MediationConsole.Storage;
 
 namespace MediationConsole.Operations;

@@ -9,6 +9,7 @@ internal static class DemoRoom
     {
         services.AddSingleton(DemoOptions.From(configuration, environment));
         services.AddSingleton<Telling>().AddSingleton<Acquaintance>();
+        services.AddSingleton<Seeding.Filling>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Players>();
         services.AddHostedService(provider => provider.GetRequiredService<DemoData>());

@@ -14,10 +14,11 @@ internal sealed record Plot(int Number, int Seed, Tale Tale, DateTimeOffset Open
 
     /// <summary>As many cases as asked for, oldest first; the same seed and present give the same cases.</summary>
     /// <param name="after">How many orders there are already.</param>
-    public static IReadOnlyList<Plot> Make(int cases, int seed, DateTimeOffset present, int after = 0)
+    /// <param name="tales">The courses they take; without any those of the demo.</param>
+    public static IReadOnlyList<Plot> Make(int cases, int seed, DateTimeOffset present, int after = 0, IReadOnlyList<Tale>? tales = null)
     {
         var chance = new Random(seed);
-        var deck = Tales.All.SelectMany(tale => Enumerable.Repeat(tale, tale.Share)).ToArray();
+        var deck = (tales ?? Tales.All).SelectMany(tale => Enumerable.Repeat(tale, tale.Share)).ToArray();
         var plots = new List<Plot>(cases);
         while (plots.Count < cases)
         {
@@ -67,7 +68,8 @@ internal sealed record Plot(int Number, int Seed, Tale Tale, DateTimeOffset Open
 
     private static DateTimeOffset Opened(Tale tale, DateTimeOffset present, Random chance)
     {
-        var age = TimeSpan.FromSeconds((long)((tale.From + chance.NextDouble() * (tale.To - tale.From)) * 3600));
+        var share = chance.NextDouble();
+        var age = TimeSpan.FromSeconds((long)((tale.From + (tale.Growing ? share * share : share) * (tale.To - tale.From)) * 3600));
         return present - age;
     }
 

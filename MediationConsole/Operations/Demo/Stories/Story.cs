@@ -7,10 +7,10 @@ using MediationConsole.Operations.Demo.Trade;
 namespace MediationConsole.Operations.Demo.Stories;
 
 /// <summary>
-/// One case told act by act through the door, at instants of the past. Between two acts the clock does what falls due, at the
+/// One case told act by act through a door, at instants of the past. Between two acts the clock does what falls due, at the
 /// due instant, as the sweep would have done. Once the present is reached nothing more happens.
 /// </summary>
-internal sealed class Story(Clerk clerk, DemoClock clock, DateTimeOffset present, Deal deal, Proofs proofs, Random chance)
+internal sealed class Story(IDoor door, DemoClock clock, DateTimeOffset present, Deal deal, Proofs proofs, Random chance)
 {
     private Situation? situation;
     private long order;
@@ -41,15 +41,15 @@ internal sealed class Story(Clerk clerk, DemoClock clock, DateTimeOffset present
     public async Task Open(long orderId, Act.OpenDispute act)
     {
         order = orderId;
-        Take(await clerk.Open(orderId, act, new Actor.Buyer()), act);
+        Take(await door.Open(orderId, act, new Actor.Buyer()), act);
     }
 
     /// <summary>The order is frozen, or the buyer's bank speaks.</summary>
     public async Task Hear(OrderNews news, Actor by)
     {
-        if (await clerk.Hear(order, news, by) is not { Refusal: null }) throw new InvalidOperationException("The order of a story would not hear its news.");
+        if (await door.Hear(order, news, by) is not { Refusal: null }) throw new InvalidOperationException("The order of a story would not hear its news.");
         // The door says how the case stands with every answer, also with a refusal; no such term is running.
-        situation = (await clerk.Handle(Dispute.Ref, new Act.LetTermLapse(TermCode.Undo, DateTimeOffset.MinValue), new Actor.Clock()))?.Situation;
+        situation = (await door.Handle(Dispute.Ref, new Act.LetTermLapse(TermCode.Undo, DateTimeOffset.MinValue), new Actor.Clock()))?.Situation;
     }
 
     /// <summary>True where a full refund is more than that mediator may rule alone (D22).</summary>
@@ -105,7 +105,7 @@ internal sealed class Story(Clerk clerk, DemoClock clock, DateTimeOffset present
         return new(Math.Clamp(minor, 1, Exposure.Remaining.Minor), Exposure.Remaining.Currency);
     }
 
-    private async Task Handle(Actor actor, Act act) => Take(await clerk.Handle(Dispute.Ref, act, actor), act);
+    private async Task Handle(Actor actor, Act act) => Take(await door.Handle(Dispute.Ref, act, actor), act);
 
     private void Take(Handled? handled, Act act)
     {

@@ -23,6 +23,9 @@ internal sealed record Tale(string Name, int Share, double From, double To, Func
     /// <summary>True where one mediator rules alone, so that the amount stays below the limit (D22).</summary>
     public bool Ruled { get; init; }
 
+    /// <summary>True where there were the more such cases the nearer the present comes, as with a centre that grows.</summary>
+    public bool Growing { get; init; }
+
     /// <summary>True where the gateway does not answer at once (D24).</summary>
     public bool SlowGateway { get; init; }
 }

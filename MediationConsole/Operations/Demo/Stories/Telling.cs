@@ -42,6 +42,6 @@ internal sealed class Telling(PastDoors doors, Vault vault)
         return new(doors.Clerk(clock, !plot.Tale.SlowGateway), clock, present, deal, proofs, new Random(plot.Seed ^ 0x5f3759));
     }
 
-    private static Act.OpenDispute Opening(Plot plot, Story story) =>
+    internal static Act.OpenDispute Opening(Plot plot, Story story) =>
         new(plot.Reason, Plot.Request(story.Chance, plot.Reason, plot.Tale.Asks, story.Deal.Report.Captured)) { Words = story.Words(Side.Buyer, Phrases.Of(plot.Reason)) };
 }

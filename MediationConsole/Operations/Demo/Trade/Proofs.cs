@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Operations.Demo.Drawing;
@@ -6,15 +7,26 @@ using MediationConsole.Storage;
 namespace MediationConsole.Operations.Demo.Trade;
 
 /// <summary>Makes evidence and puts it into the vault.</summary>
-internal sealed class Proofs(Vault vault) : IDisposable
+/// <param name="model">The deal whose papers stand for those of every other one, where there are too many to draw each; null where each case has its own.</param>
+internal sealed class Proofs(Vault vault, Deal? model = null) : IDisposable
 {
     private const long Most = 20 * 1024 * 1024;
 
     // Drawing keeps a processor busy; the others are for who opens the first page meanwhile.
     private readonly SemaphoreSlim pencil = new(1);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Act.AddExhibit>>> models = new(StringComparer.Ordinal);
 
     /// <summary>The act that adds a piece of evidence of that kind to the case.</summary>
     public async Task<Act.AddExhibit> Make(Deal deal, Side by, string type, DateTimeOffset at, Random chance)
+    {
+        if (model is null) return await MakeAnew(deal, by, type, at, chance);
+        var drawn = models.GetOrAdd(type, _ => new(() => MakeAnew(model, by, type, model.Report.PlacedAt, new Random(type.Length))));
+        return await drawn.Value with { Note = Note(by, type) };
+    }
+
+    public void Dispose() => pencil.Dispose();
+
+    private async Task<Act.AddExhibit> MakeAnew(Deal deal, Side by, string type, DateTimeOffset at, Random chance)
     {
         var shot = Shot(deal, type, at, chance.Next());
         var (name, media, content) = type switch
@@ -28,7 +40,6 @@ internal sealed class Proofs(Vault vault) : IDisposable
         return new(type, name, media, stored.Size, stored.Sha256, Note(by, type));
     }
 
-    public void Dispose() => pencil.Dispose();
 
     private async Task<byte[]> Draw(Shot shot)
     {

@@ -1,0 +1,49 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Orders;
+using MediationConsole.Storage;
+
+namespace MediationConsole.Desk;
+
+/// <summary>What news make of an order, and how a case of it hears of them (D29, D30, D33).</summary>
+internal static class Hearing
+{
+    /// <summary>Takes the change into the order and lays down what follows behind what was booked before.</summary>
+    public static void Take(Sheaf sheaf, OrderChange change, DateTimeOffset now)
+    {
+        sheaf.Order.Keep(change.Marks);
+        sheaf.OrderMoved = true;
+        if (change.Movement is not { } movement) return;
+        sheaf.Order.Book(movement);
+        sheaf.Ledger.Add(LedgerRows.Of(movement, sheaf.Order, now));
+    }
+
+    /// <summary>A sheaf of the order's own, with all that was booked on it so far by the cases that lie on the desk.</summary>
+    public static Sheaf Gather(OrderRow order, IEnumerable<Docket> concerned)
+    {
+        var sheaf = new Sheaf(order);
+        foreach (var docket in concerned)
+        {
+            sheaf.Ledger.AddRange(docket.Sheaf.Ledger);
+            docket.Sheaf.Ledger.Clear();
+        }
+
+        return sheaf;
+    }
+
+    /// <summary>Tells a case of what has changed.</summary>
+    public static void Tell(Handling handling, Docket docket, OrderNews news, OrderMarks marks, Actor actor)
+    {
+        Act act = news switch
+        {
+            OrderNews.Frozen frozen => new Act.HearOfHold(marks.Holds.First(hold => hold.Ref == frozen.Ref)),
+            OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
+            OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == notified.Ref)),
+            OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(marks.Chargebacks.First(one => one.Ref == decided.Ref)),
+            _ => throw new InvalidOperationException("News without a meaning."),
+        };
+        // What a lapse at this very door has just closed has nothing to hear any more.
+        if (handling.Decide(docket, act, actor) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
+            throw new InvalidOperationException($"{docket.Dispute.Ref} would not hear of its order: {refused.Sentence}");
+    }
+}

@@ -1,0 +1,40 @@
+namespace MediationConsole.Storage;
+
+/// <summary>The rows that acts on one case leave behind, from the order down to what goes out, before they are laid down.</summary>
+public sealed class Sheaf(OrderRow order)
+{
+    private readonly SortedDictionary<int, (TermRow Row, bool IsNew)> terms = [];
+
+    public OrderRow Order { get; } = order;
+
+    /// <summary>True where the order itself is another than it was.</summary>
+    public bool OrderMoved { get; set; }
+
+    /// <summary>The case; null until it is opened.</summary>
+    public CaseRow? Case { get; set; }
+
+    public List<FactRow> Facts { get; } = [];
+
+    public List<LedgerRow> Ledger { get; } = [];
+
+    public List<OutboxRow> Outbox { get; } = [];
+
+    /// <summary>Terms that began, by their place in the case.</summary>
+    public IEnumerable<TermRow> NewTerms => terms.Values.Where(term => term.IsNew).Select(term => term.Row);
+
+    /// <summary>Terms that stood there before and are others now.</summary>
+    public IEnumerable<TermRow> ChangedTerms => terms.Values.Where(term => !term.IsNew).Select(term => term.Row);
+
+    /// <summary>Takes a term in as it stands now; a term that began in this sheaf stays a new one however it changes.</summary>
+    public void Keep(TermRow term, bool isNew) => terms[term.Ordinal] = (term, isNew || (terms.TryGetValue(term.Ordinal, out var kept) && kept.IsNew));
+
+    /// <summary>Enters the numbers of order and case, once the database has given them, wherever they are named.</summary>
+    internal void Number()
+    {
+        foreach (var transaction in Ledger) transaction.OrderId = Order.Id;
+        if (Case is null) return;
+        Case.OrderId = Order.Id;
+        foreach (var fact in Facts) fact.CaseId = Case.Id;
+        foreach (var (term, _) in terms.Values) term.CaseId = Case.Id;
+    }
+}
