@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Storage.Prepared;
 
@@ -41,11 +42,24 @@ internal sealed class Statement<TRow> where TRow : class
     /// <summary>Runs it for a row; it must concern one row of the table.</summary>
     public void Run(TRow row, DbTransaction? transaction)
     {
-        if (Filled(row, transaction).ExecuteNonQuery() != 1) throw new InvalidOperationException($"A row of {typeof(TRow).Name} is not where it was.");
+        if (Said(row, transaction, filled => filled.ExecuteNonQuery()) != 1) throw new DbUpdateConcurrencyException($"A row of {typeof(TRow).Name} is not where it was.");
     }
 
     /// <summary>Runs it for a row and answers the number that the database gave.</summary>
-    public long Number(TRow row, DbTransaction? transaction) => Convert.ToInt64(Filled(row, transaction).ExecuteScalar(), CultureInfo.InvariantCulture);
+    public long Number(TRow row, DbTransaction? transaction) => Convert.ToInt64(Said(row, transaction, filled => filled.ExecuteScalar()), CultureInfo.InvariantCulture);
+
+    // Whoever asked hears of a row that cannot be written in the same words, whichever way it was to be written.
+    private T Said<T>(TRow row, DbTransaction? transaction, Func<DbCommand, T> run)
+    {
+        try
+        {
+            return run(Filled(row, transaction));
+        }
+        catch (DbException broken)
+        {
+            throw new DbUpdateException($"A row of {typeof(TRow).Name} could not be written.", broken);
+        }
+    }
 
     private DbCommand Filled(TRow row, DbTransaction? transaction)
     {

@@ -249,6 +249,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
                         .HasFilter("\"Frozen\"");
 
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_open")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
                         .HasFilter("\"Recusals\" > 0");
 

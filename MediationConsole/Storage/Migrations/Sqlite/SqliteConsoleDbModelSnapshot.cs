@@ -225,6 +225,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
                         .HasFilter("\"Frozen\"");
 
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_open")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
                         .HasFilter("\"Recusals\" > 0");
 
