@@ -31,7 +31,7 @@ public class SweeperTests
         await using var bench = await Bench.Open();
         for (var i = 0; i < 30; i++) await bench.Dispute();
         await bench.Down(TimeSpan.FromDays(5));
-        using var other = new Sweeper(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Clerk, bench.Of<TimeProvider>(), NullLogger<Sweeper>.Instance);
+        using var other = new Sweeper(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Clerk, bench.Of<TimeProvider>(), new MediationConsole.People.WallClock(TimeProvider.System), NullLogger<Sweeper>.Instance);
         var lapsed = await Task.WhenAll(Task.Run(() => bench.Sweeper.Sweep()), Task.Run(() => other.Sweep()), Task.Run(() => bench.Sweeper.Sweep()));
         Assert.Equal(30, lapsed.Sum());
         await using var db = bench.Read();

@@ -11,7 +11,7 @@ namespace MediationConsole.Tests.People;
 [Collection(PeopleTests.Name)]
 public sealed class DoorsTests(StaffHost host)
 {
-    private static readonly string[] Open = ["/health", "/openapi/{documentName}.json", "/sign-in", "/sign-in/demo", "/sign-out"];
+    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi/{documentName}.json", "/sign-in", "/sign-in/demo", "/sign-out"];
 
     /// <summary>In Development the framework adds a door of its own, for files that came after the build; it is silent, and so it is locked.</summary>
     private const string FilesOfDevelopment = "{**path:file}";

@@ -35,6 +35,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
             ? Stale(docket.Dispute, seen)
             : handling.Decide(docket, act, actor);
+        Figures.Handled(ActNames.Of(act), decision);
         return await Close(db, docket, decision, request);
     });
 

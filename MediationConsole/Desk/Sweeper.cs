@@ -1,11 +1,12 @@
 using MediationConsole.Cases;
+using MediationConsole.People;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
 /// <summary>Finds the terms that are due and lets each lapse through the door. It knows no outcome.</summary>
-public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, TimeProvider clock, ILogger<Sweeper> log) : IDisposable
+public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk clerk, TimeProvider clock, WallClock wall, ILogger<Sweeper> log) : IDisposable
 {
     private const int Batch = 500;
 
@@ -16,6 +17,7 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
     public async Task<int> Sweep(CancellationToken cancellation = default)
     {
         await oneAtATime.WaitAsync(cancellation);
+        var began = wall.Now;
         try
         {
             var (lapsed, stuck) = (0, 0);
@@ -28,6 +30,8 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
                 stuck += ended.Count(one => one.Stuck);
             }
 
+            LastFinished = wall.Now;
+            Figures.Swept(lapsed, wall.Now - began);
             return lapsed;
         }
         finally
@@ -50,6 +54,9 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
         IsResting = true;
         return new Resting(this);
     }
+
+    /// <summary>When a sweep last came to its end, by the real clock.</summary>
+    public DateTimeOffset? LastFinished { get; private set; }
 
     /// <summary>True while somebody writes records of the past; what seems overdue then is still being told.</summary>
     public bool IsResting { get; private set; }

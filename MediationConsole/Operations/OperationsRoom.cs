@@ -1,6 +1,6 @@
 using MediationConsole.Operations.Demo;
+using MediationConsole.Operations.Watch;
 using MediationConsole.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 
 namespace MediationConsole.Operations;
@@ -11,7 +11,8 @@ public static partial class OperationsRoom
     public static IServiceCollection AddOperations(this IServiceCollection services, CommandLine command, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<DatabaseHold>();
-        services.AddTransient<Verification>();
+        services.AddTransient<Verification>().AddTransient<Backup>();
+        services.AddWatch();
         services.AddDemo(configuration, environment);
         // What a verb prints is for the next program in a pipe; what it logs is not.
         if (!command.Serves) services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -27,29 +28,10 @@ public static partial class OperationsRoom
 
     public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health", Health).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapWatch();
         return endpoints;
-    }
-
-    /// <summary>Answers to whoever watches over the process; what is wrong stands in the log, not in the answer.</summary>
-    private static async Task<IResult> Health(IDbContextFactory<ConsoleDb> readers, ILogger<DatabaseHold> log, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var db = await readers.CreateDbContextAsync(cancellation);
-            await db.Settings.AnyAsync(cancellation);
-            return Results.Text("ok");
-        }
-        catch (Exception broken) when (broken is not OperationCanceledException)
-        {
-            NoAnswer(log, broken);
-            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "{Database}")]
     private static partial void Keeps(ILogger log, string database);
-
-    [LoggerMessage(LogLevel.Error, "The database does not answer")]
-    private static partial void NoAnswer(ILogger log, Exception exception);
 }

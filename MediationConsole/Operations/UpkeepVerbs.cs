@@ -9,6 +9,7 @@ internal static class UpkeepVerbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("migrate", "Brings the tables of the database up to date.", Writes: true, [], Migrate),
+        new("backup", "Copies database and evidence into a new folder below DIR, while a server runs.", Writes: false, [new("to", "DIR")], BackUp),
         new("verify", "Proves journals, states, ledger and exhibits; may run beside a server.", Writes: false, [], Verify),
     ];
 
@@ -16,6 +17,16 @@ internal static class UpkeepVerbs
     {
         // Every verb that writes has done so before it is called.
         await call.Output.WriteLineAsync($"{call.Get<IDatabase>().Description} is up to date.");
+        return 0;
+    }
+
+    private static async Task<int> BackUp(VerbCall call)
+    {
+        if (!await call.Get<IDatabase>().Exists()) return await call.Refuse($"There is no database: {call.Get<IDatabase>().Description}.");
+        if (File.Exists(call["to"])) return await call.Refuse($"{call["to"]} is a file; --to names a folder.");
+        var made = await call.Get<Backup>().Make(new DirectoryInfo(call["to"]), CancellationToken.None);
+        if (made.Fault is { } fault) return await call.Refuse(fault);
+        await call.Output.WriteLineAsync(made.Folder.FullName);
         return 0;
     }
 

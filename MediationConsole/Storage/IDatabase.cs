@@ -30,6 +30,10 @@ public interface IDatabase : IDbContextFactory<ConsoleDb>
     /// <summary>A context over the writer's connection.</summary>
     ConsoleDb Use(DbConnection writer);
 
+    /// <summary>Writes a copy of the database as it is now into a folder, while it is read and written on.</summary>
+    /// <returns>The file, from which it can be restored.</returns>
+    Task<FileInfo> BackUp(DirectoryInfo to, CancellationToken cancellation);
+
     /// <summary>Tells the other nodes, once the transaction is committed.</summary>
     Task Tell(DbTransaction transaction, IReadOnlyList<string> news);
 

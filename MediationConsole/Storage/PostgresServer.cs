@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -86,6 +87,21 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         await Execute(connection, "SELECT pg_advisory_lock($1, $2)", House, Migration);
         await using var db = Use(connection);
         await db.Database.MigrateAsync();
+    }
+
+    public async Task<FileInfo> BackUp(DirectoryInfo to, CancellationToken cancellation)
+    {
+        var copy = new FileInfo(Path.Combine(to.FullName, "console.dump"));
+        var dump = new ProcessStartInfo("pg_dump", ["--format=custom", "--no-password", $"--file={copy.FullName}"]) { UseShellExecute = false, RedirectStandardError = true };
+        // By the environment, where a list of processes does not show a password.
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)
+        [
+            ("PGHOST", address.Host), ("PGPORT", FormattableString.Invariant($"{address.Port}")), ("PGDATABASE", address.Database), ("PGUSER", address.Username), ("PGPASSWORD", address.Password),
+        ]) if (value is { Length: > 0 }) dump.Environment[name] = value;
+        using var program = Process.Start(dump)!;
+        var errors = await program.StandardError.ReadToEndAsync(cancellation);
+        await program.WaitForExitAsync(cancellation);
+        return program.ExitCode == 0 ? copy : throw new IOException($"pg_dump ended with code {program.ExitCode}: {errors.Trim()}");
     }
 
     public async Task Tell(DbTransaction transaction, IReadOnlyList<string> news)

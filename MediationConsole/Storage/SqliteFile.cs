@@ -63,6 +63,22 @@ public sealed class SqliteFile : IDatabase
         await db.Database.MigrateAsync();
     }
 
+    public async Task<FileInfo> BackUp(DirectoryInfo to, CancellationToken cancellation)
+    {
+        var copy = new FileInfo(System.IO.Path.Combine(to.FullName, "console.db"));
+        await using var db = CreateDbContext();
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy.FullName, Pooling = false }.ToString()))
+        {
+            await target.OpenAsync(cancellation);
+            // In one step: a reader's snapshot, which holds no writer up and is not begun anew with every commit.
+            ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(target);
+            await Pragma(target, "PRAGMA journal_mode=DELETE;");
+        }
+
+        return copy;
+    }
+
     public Task Tell(DbTransaction transaction, IReadOnlyList<string> news) => Task.CompletedTask;
 
     public bool IsLostRace(Exception broken) => false;

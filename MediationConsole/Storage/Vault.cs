@@ -30,6 +30,9 @@ public sealed class Received : IDisposable
 /// <summary>The evidence on disk, named by its own hash; a name somebody sent is never a path.</summary>
 public sealed class Vault(StorageOptions options)
 {
+    /// <summary>How the name of a file ends that is still coming in.</summary>
+    public const string Draft = ".part";
+
     private const int HeadLength = 4096;
 
     /// <summary>Streams a file to disk while hashing it, and keeps it. Null where it is longer than allowed; then nothing is kept.</summary>
@@ -44,7 +47,7 @@ public sealed class Vault(StorageOptions options)
     public async Task<Received?> Receive(Stream content, long most, CancellationToken cancellation)
     {
         Directory.CreateDirectory(options.EvidencePath);
-        var draft = Path.Combine(options.EvidencePath, Path.GetRandomFileName() + ".part");
+        var draft = Path.Combine(options.EvidencePath, Path.GetRandomFileName() + Draft);
         Received? received = null;
         try
         {

@@ -80,6 +80,7 @@ public sealed partial class Dispatch(
         var now = clock.GetUtcNow();
         var (attempts, first) = (row.Attempts + 1, row.FirstAt ?? now);
         var (state, next, status, error) = Judge(row, came, attempts, first, now);
+        Figures.Tried(row.Channel.ToString(), state.ToString());
         await writer.Write(db => db.Deliveries.Where(one => one.Id == row.Id && one.State == DeliveryState.Waiting).ExecuteUpdateAsync(
             set => set.SetProperty(one => one.State, state).SetProperty(one => one.Attempts, attempts).SetProperty(one => one.FirstAt, first).SetProperty(one => one.LastAt, now)
                 .SetProperty(one => one.NextAttemptAt, next).SetProperty(one => one.LastStatus, status).SetProperty(one => one.LastError, error),

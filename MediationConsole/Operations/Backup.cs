@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+
+namespace MediationConsole.Operations;
+
+/// <summary>What came of a backup: its folder, and the first reason why it is not good, in one sentence.</summary>
+internal sealed record BackupMade(DirectoryInfo Folder, string? Fault);
+
+/// <summary>
+/// Copies the database as it stands and then the evidence, while a server runs. The database comes first: a file lies in the vault
+/// before a journal speaks of it, so that all the copied journals speak of is there to be copied.
+/// </summary>
+internal sealed class Backup(IDatabase database, StorageOptions options, TimeProvider clock)
+{
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>Makes a folder of its own below the one named. Only a whole backup bears its final name.</summary>
+    public async Task<BackupMade> Make(DirectoryInfo below, CancellationToken cancellation)
+    {
+        var name = "backup-" + clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        var folder = Directory.CreateDirectory(Path.Combine(below.FullName, name + Unfinished));
+        var copy = await database.BackUp(folder, cancellation);
+        var files = CopyEvidence(Directory.CreateDirectory(Path.Combine(folder.FullName, "evidence")), cancellation);
+        var fault = await Prove(copy, folder, cancellation);
+        var about = new JsonObject { ["takenAt"] = Wire.Instant(clock.GetUtcNow()), ["database"] = database.Description, ["file"] = copy.Name, ["bytes"] = copy.Length, ["exhibits"] = files, ["fault"] = fault };
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "backup.json"), about.ToJsonString(Wire.Options), cancellation);
+        if (fault is not null) return new(folder, $"{folder.FullName} is not good: {fault}");
+        folder.MoveTo(Path.Combine(below.FullName, name));
+        return new(folder, null);
+    }
+
+    private int CopyEvidence(DirectoryInfo to, CancellationToken cancellation)
+    {
+        var from = new DirectoryInfo(options.EvidencePath);
+        var copied = 0;
+        if (!from.Exists) return copied;
+        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != Vault.Draft))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var place = Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            file.CopyTo(place);
+            copied++;
+        }
+
+        return copied;
+    }
+
+    // A copy that was never read is a hope. What PostgreSQL dumped can be read only by restoring it.
+    private async Task<string?> Prove(FileInfo copy, DirectoryInfo folder, CancellationToken cancellation)
+    {
+        if (database.IsShared) return copy is { Exists: true, Length: > 0 } ? null : "the dump is empty.";
+        var there = new StorageOptions($"Data Source={copy.FullName};Pooling=False", Path.Combine(folder.FullName, "evidence"));
+        return (await new Verification(new SqliteFile(there), new Vault(there)).Run(cancellation)).Fault;
+    }
+}
