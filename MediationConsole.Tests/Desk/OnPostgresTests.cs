@@ -22,6 +22,9 @@ public sealed class OrdersOnPostgresTests : OrdersTests;
 public sealed class OutageOnPostgresTests : OutageTests;
 
 [OnPostgres]
+public sealed class PastCaseOnPostgresTests : PastCaseTests;
+
+[OnPostgres]
 public sealed class PolicyDeskOnPostgresTests : PolicyDeskTests;
 
 [OnPostgres]

@@ -11,7 +11,7 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Desk;
 
 /// <summary>A case that is told in memory and laid down as a whole leaves what the same acts leave at the door.</summary>
-public sealed class PastCaseTests
+public class PastCaseTests
 {
     [Fact]
     public async Task Told_in_memory_or_act_by_act_the_rows_are_the_same()

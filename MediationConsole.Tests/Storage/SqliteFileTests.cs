@@ -20,6 +20,17 @@ public sealed class SqliteFileTests
     }
 
     [Fact]
+    public async Task A_readers_connection_that_was_used_before_still_cannot_write()
+    {
+        await using var bench = await Bench.Open();
+        for (var i = 0; i < 5; i++)
+        {
+            await using var db = bench.Read();
+            Assert.Equal(1, await db.Database.SqlQueryRaw<long>("SELECT query_only AS Value FROM pragma_query_only").SingleAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task The_writer_makes_every_commit_durable()
     {
         await using var bench = await Bench.Open();

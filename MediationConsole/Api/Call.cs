@@ -24,7 +24,7 @@ internal sealed class Call(HttpContext http, Caller caller)
 
     /// <summary>An act of the law with this call's receipt; the answer is made and stored in the act's own transaction.</summary>
     public Request Request(Func<Handled, Answer> answer, long? expectedVersion = null) =>
-        new() { ExpectedVersion = expectedVersion, Receipt = Receipt, Answer = Receipt is null ? null : answer };
+        new() { ExpectedVersion = expectedVersion, Sees = Sees, Receipt = Receipt, Answer = Receipt is null ? null : answer };
 
     /// <summary>The feature that handles the call.</summary>
     public T Feature<T>() where T : notnull => http.RequestServices.GetRequiredService<T>();

@@ -27,10 +27,10 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         return await Close(db, docket, decision, request);
     });
 
-    /// <summary>Handles one act on a case; null where the case does not exist.</summary>
+    /// <summary>Handles one act on a case; null where the case does not exist, or its site is none that the request may see.</summary>
     public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(async db =>
     {
-        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket) return null;
+        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Dispute.Site) == false) return null;
         handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
             ? Stale(docket.Dispute, seen)

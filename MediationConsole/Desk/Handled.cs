@@ -41,6 +41,9 @@ public sealed record Request
     /// <summary>The version of the case the actor saw; another one is refused.</summary>
     public long? ExpectedVersion { get; init; }
 
+    /// <summary>Whether the caller may know of cases of that site; a case of another one is as unknown to it as one that does not exist.</summary>
+    public Func<string, bool>? Sees { get; init; }
+
     /// <summary>Stored in the transaction of the act with the answer.</summary>
     public Receipt? Receipt { get; init; }
 

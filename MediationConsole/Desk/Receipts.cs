@@ -6,11 +6,14 @@ namespace MediationConsole.Desk;
 /// <summary>The first answers to requests that bore an idempotency key, kept 30 days (API contract).</summary>
 public sealed class Receipts(IDbContextFactory<ConsoleDb> readers, Writer writer, TimeProvider clock)
 {
+    private readonly Func<ConsoleDb, string, string, Task<ReceiptRow?>> byKey =
+        EF.CompileAsyncQuery((ConsoleDb db, string caller, string key) => db.Receipts.FirstOrDefault(row => row.Caller == caller && row.Key == key));
+
     /// <summary>The first answer to that caller's key, if there was one.</summary>
     public async Task<ReceiptRow?> Find(string caller, string key)
     {
         await using var db = await readers.CreateDbContextAsync();
-        return await db.Receipts.FindAsync(caller, key);
+        return await byKey(db, caller, key);
     }
 
     /// <summary>Keeps an answer that no act's transaction carries.</summary>

@@ -19,13 +19,17 @@ public sealed class KeyRing(IDbContextFactory<ConsoleDb> readers, Writer writer,
 
     private readonly ConcurrentDictionary<long, DateTimeOffset> noted = new();
 
+    // Asked at every request, so it is translated once.
+    private readonly Func<ConsoleDb, string, Task<ApiKeyRow?>> byHash =
+        EF.CompileAsyncQuery((ConsoleDb db, string hash) => db.ApiKeys.FirstOrDefault(key => key.Hash == hash && key.RevokedAt == null));
+
     /// <summary>Who bears that key or token; null where it is none of ours, or revoked, or its person is gone.</summary>
     public async Task<Caller?> Recognise(string bearer)
     {
         if (!bearer.StartsWith(KeyPrefix, StringComparison.Ordinal) && !bearer.StartsWith(TokenPrefix, StringComparison.Ordinal)) return null;
         var hash = HashOf(bearer);
         await using var db = await readers.CreateDbContextAsync();
-        if (await db.ApiKeys.FirstOrDefaultAsync(key => key.Hash == hash && key.RevokedAt == null) is not { } row) return null;
+        if (await byHash(db, hash) is not { } row) return null;
         if (await CallerOf(row) is not { } caller) return null;
         await NoteUse(row);
         return caller;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -111,14 +112,20 @@ public sealed class SqliteFile : IDatabase
     {
         private const string Text = "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=5000;";
 
+        // A connection out of the pool has been told before: the settings stay with the handle below it.
+        private readonly ConditionalWeakTable<object, object> told = [];
+
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-            Pragma(connection, Text);
+            IsNew(connection) ? Pragma(connection, Text) : Task.CompletedTask;
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!IsNew(connection)) return;
             using var command = connection.CreateCommand();
             command.CommandText = Text;
             command.ExecuteNonQuery();
         }
+
+        private bool IsNew(DbConnection connection) => ((SqliteConnection)connection).Handle is not { } handle || told.TryAdd(handle, handle);
     }
 }

@@ -12,7 +12,7 @@ namespace MediationConsole.Storage;
 /// </summary>
 public sealed partial class Writer : IAsyncDisposable
 {
-    private const int MostTogether = 300;
+    private const int MostTogether = 500;
     private const int MostAttempts = 5;
 
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(20_000) { SingleReader = true });

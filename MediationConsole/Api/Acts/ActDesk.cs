@@ -15,11 +15,16 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
     {
         var (actor, speechless) = Actors.Of(call, body.By, Scopes.Acts);
         if (actor is null) return speechless!;
-        var (reference, unknown) = await cases.FindRef(call);
-        if (reference is null) return unknown!;
+        var text = call.Route("ref");
+        if (!CaseRef.TryParse(text, out var reference)) return CaseFinder.Unknown(call, text);
         var person = body is { Act: "assign" or "recuse", To: { Length: <= 100 } name } ? await staff.Find(new StaffId(name)) : null;
-        if (ActReading.Read(body, person, fields) is not { } act) return call.Problems.Impossible(fields.Faults);
-        return await Do(call, reference.Value, act, actor, view => Answers.Ok(view), body.ExpectedVersion);
+        if (ActReading.Read(body, person, fields) is not { } act)
+        {
+            // What is wrong with an act on a case is nobody's business who may not know of the case.
+            return (await cases.FindRef(call)).Problem ?? call.Problems.Impossible(fields.Faults);
+        }
+
+        return await Do(call, reference, act, actor, view => Answers.Ok(view), body.ExpectedVersion);
     }
 
     /// <summary>Opens a dispute (D1–D4): 201 with its address.</summary>

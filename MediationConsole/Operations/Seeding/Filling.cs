@@ -14,8 +14,8 @@ namespace MediationConsole.Operations.Seeding;
 /// </summary>
 internal sealed class Filling(PastDoors doors, Vault vault)
 {
-    private const int Together = 1_000;
-    private const int Ahead = 3;
+    private const int Together = 200;
+    private const int Ahead = 4;
 
     // A few cases are left as a console would find them that was down since last night: their last terms have not lapsed yet.
     private const int OneInThatLags = 12;
