@@ -29,6 +29,7 @@ public class ApiHost : IAsyncLifetime
         builder.UseSetting("Database:ConnectionString", database.ConnectionString);
         builder.UseSetting("Evidence:Path", Evidence.FullName);
         builder.UseSetting("Mail:Path", Mail.FullName);
+        builder.UseSetting("Exports:Path", Path.Combine(folder.FullName, "exports"));
         builder.UseSetting("Clock:Mode", "manual");
         builder.UseSetting("Clock:Start", Start);
         builder.UseSetting("Demo:Enabled", "false");

@@ -91,6 +91,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Database__Provider"] = database.Provider;
         start.Environment["Database__ConnectionString"] = database.ConnectionString;
+        start.Environment["Exports__Path"] = Path.Combine(folder.FullName, "exports");
         start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";

@@ -6,8 +6,10 @@ using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
+using MediationConsole.Console.Exports;
 using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
@@ -54,6 +56,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
+        page.AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
@@ -117,6 +120,7 @@ public sealed class CaseBench : IAsyncDisposable
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
             ["Mail:Path"] = Path.Combine(folder.FullName, "mail"),
+            ["Exports:Path"] = Path.Combine(folder.FullName, "exports"),
             ["Clock:Mode"] = "manual",
             ["Clock:Start"] = Start.ToString("O"),
             ["Demo:Enabled"] = "true",

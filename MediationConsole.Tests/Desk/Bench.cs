@@ -31,6 +31,7 @@ internal sealed class Bench : IAsyncDisposable
             ["Clock:Start"] = "2026-11-02T08:00:00Z",
             ["Payments:Mode"] = payments,
             ["Mail:Path"] = Path.Combine(folder.FullName, "mail"),
+            ["Exports:Path"] = Path.Combine(folder.FullName, "exports"),
         };
         foreach (var name in Published.Names) (settings[$"Sites:{name}:Policy"], settings[$"Sites:{name}:Title"]) = (name, name);
         foreach (var (name, value) in more) settings[name] = value;

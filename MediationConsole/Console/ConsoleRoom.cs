@@ -4,6 +4,7 @@ using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
+using MediationConsole.Console.Exports;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
@@ -23,6 +24,7 @@ public static class ConsoleRoom
         services.AddSingleton<WebhooksQuery>();
         services.AddSingleton<PoliciesQuery>();
         services.AddSingleton<HolidaysQuery>();
+        services.AddSingleton<ExportsQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();
@@ -43,6 +45,7 @@ public static class ConsoleRoom
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .RequireAuthorization(Permissions.Staff);
         endpoints.MapQueueExport();
+        endpoints.MapExportDownload();
         endpoints.MapExhibitContent();
         return endpoints;
     }

@@ -1,3 +1,4 @@
+using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
@@ -22,6 +23,7 @@ public static class DeskRoom
         services.AddSingleton<Receipts>();
         services.AddHostedService<Neighbours>();
         services.AddOutbound();
+        services.AddSingleton(ExportOptions.From(configuration)).AddSingleton<ExportBell>().AddSingleton<ExportDesk>().AddSingleton<ExportBook>();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);
         var start = configuration.GetValue<DateTimeOffset?>("Clock:Start") ?? TimeProvider.System.GetUtcNow();
         services.AddSingleton(new ManualClock(start.ToUniversalTime()));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediationConsole.Desk.Exports;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ internal sealed partial class Neighbours(
     public const string RulesChanged = "rules";
     public const string ClockMoved = "clock";
     public const string WasDown = "outage";
+    public const string ExportsMoved = "exports";
 
     private const string CaseMoved = "case ";
 
@@ -67,13 +69,20 @@ internal sealed partial class Neighbours(
         RulesChanged => policies.ReadAgain(database),
         WasDown => outages.ReadAgain(),
         ClockMoved => services.GetService<ClockHand>()?.Follow() ?? Task.CompletedTask,
+        ExportsMoved => Ring(),
         _ => throw new JsonException("News without a meaning."),
     };
+
+    private Task Ring()
+    {
+        services.GetRequiredService<ExportBell>().Ring();
+        return Task.CompletedTask;
+    }
 
     private async Task CatchUp()
     {
         var since = heardUntil - Overlap;
-        foreach (var news in (string[])[RulesChanged, WasDown, ClockMoved]) await ReadAgain(news);
+        foreach (var news in (string[])[RulesChanged, WasDown, ClockMoved, ExportsMoved]) await ReadAgain(news);
         await using var db = await database.CreateDbContextAsync();
         var changed = await db.Cases.Where(row => row.ChangedAt >= since).OrderBy(row => row.Id)
             .Select(row => new { row.Ref, row.Kind, row.Site, row.Version, row.Stage, row.Status }).ToListAsync();

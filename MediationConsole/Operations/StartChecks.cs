@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -13,6 +14,7 @@ public static class StartChecks
     public static IReadOnlyList<string> Faults(IConfiguration configuration, IHostEnvironment environment) =>
     [
         .. Broken(() => StorageOptions.From(configuration, AppContext.BaseDirectory)),
+        .. Broken(() => ExportOptions.From(configuration)),
         .. Clock(configuration, environment),
         .. OutboundRoom.Faults(configuration, environment.IsProduction()),
         .. configuration["Demo:Enabled"] is { } demo && !bool.TryParse(demo, out _) ? [$"Demo:Enabled is '{demo}'; it is true or false."] : Array.Empty<string>(),

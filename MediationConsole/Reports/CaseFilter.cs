@@ -43,6 +43,12 @@ public sealed record CaseFilter
     /// <summary>A case ref, the beginning of an order number, or part of a party's name.</summary>
     public string? Q { get; init; }
 
+    /// <summary>The filter as text, for who carries it out later.</summary>
+    public string Write() => Wire.Write(this);
+
+    /// <summary>The filter that <see cref="Write"/> wrote.</summary>
+    public static CaseFilter Read(string text) => Wire.Read<CaseFilter>(text);
+
     /// <summary>The cases that are meant, in no order yet.</summary>
     public IQueryable<CaseRow> Apply(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders)
     {

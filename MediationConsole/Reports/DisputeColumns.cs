@@ -1,13 +1,9 @@
-using ClosedXML.Excel;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 
 namespace MediationConsole.Reports;
-
-/// <summary>A column of the book; the width is in letters.</summary>
-internal sealed record Column(string Title, double Width, Action<IXLCell, DisputeLine> Write);
 
 /// <summary>The columns of the disputes book, those of the queue first.</summary>
 internal static class DisputeColumns
@@ -31,7 +27,7 @@ internal static class DisputeColumns
         Words("Buyer asks for", 18, line => BookWords.Of(line.Dispute.Request.Remedy)),
         Amount("At stake", line => line.Dispute.Request.Amount),
         Amount("Order paid", line => new(line.Order.Captured, line.Dispute.Currency)),
-        new("Currency", 10, (cell, line) => { cell.Text(line.Row.Currency); cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center; }),
+        new WordsColumn("Currency", 10, line => line.Row.Currency, Centred: true),
         Words("Buyer", 24, line => line.Order.BuyerName),
         Words("Seller", 26, line => line.Order.SellerName),
         Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
@@ -49,24 +45,16 @@ internal static class DisputeColumns
     ];
 
     /// <summary>Grouped thousands and exactly the digits of the currency.</summary>
-    public static string Format(Currency currency) => currency.Digits == 0 ? "#,##0" : "#,##0." + new string('0', currency.Digits);
+    public static string Format(Currency currency) => Format(currency.Digits);
 
-    private static Column Words(string title, double width, Func<DisputeLine, string?> read) => new(title, width, (cell, line) => cell.Text(read(line)));
+    /// <inheritdoc cref="Format(Currency)"/>
+    public static string Format(int digits) => digits == 0 ? "#,##0" : "#,##0." + new string('0', digits);
 
-    private static Column Number(string title, Func<DisputeLine, int> read) => new(title, 11, (cell, line) => cell.SetValue(read(line)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center);
+    private static WordsColumn Words(string title, double width, Func<DisputeLine, string?> read) => new(title, width, read);
 
-    private static Column Amount(string title, Func<DisputeLine, Money?> read) => new(title, 14, (cell, line) =>
-    {
-        if (read(line) is not { } money) return;
-        cell.SetValue(money.ToDecimal());
-        cell.Style.NumberFormat.Format = Format(money.Currency);
-    });
+    private static NumberColumn Number(string title, Func<DisputeLine, int> read) => new(title, read);
 
-    private static Column Instant(string title, Func<DisputeLine, DateTimeOffset?> read) => new(title, 17, (cell, line) =>
-    {
-        if (read(line) is not { } at) return;
-        cell.SetValue(DateTime.SpecifyKind(at.UtcDateTime.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerSecond)), DateTimeKind.Unspecified));
-        cell.Style.DateFormat.Format = "yyyy-mm-dd hh:mm";
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-    });
+    private static AmountColumn Amount(string title, Func<DisputeLine, Money?> read) => new(title, read);
+
+    private static InstantColumn Instant(string title, Func<DisputeLine, DateTimeOffset?> read) => new(title, read);
 }

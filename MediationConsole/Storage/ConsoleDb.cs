@@ -59,6 +59,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
+    public DbSet<ExportRow> Exports => Set<ExportRow>();
+
     /// <summary>The text with the capital letters of ASCII made small; for queries only.</summary>
     [DbFunction("lower", IsBuiltIn = true)]
     public static string Small(string text) => throw new NotSupportedException("The database does this.");
@@ -140,6 +142,12 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         builder.Entity<OutageRow>().ToTable("outages");
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
         builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
+        builder.Entity<ExportRow>(row =>
+        {
+            row.ToTable("exports");
+            row.HasIndex(r => new { r.AskedBy, r.Id });
+            row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_exports_running");
+        });
         RulesOfTheHouse(builder);
     }
 

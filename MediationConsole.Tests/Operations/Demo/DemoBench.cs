@@ -27,6 +27,7 @@ internal sealed class DemoBench : IAsyncDisposable
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
             ["Evidence:Path"] = Path.Combine(folder.FullName, "evidence"),
+            ["Exports:Path"] = Path.Combine(folder.FullName, "exports"),
             ["Clock:Mode"] = "manual",
             ["Clock:Start"] = Present.ToString("O"),
             ["Demo:Enabled"] = "true",

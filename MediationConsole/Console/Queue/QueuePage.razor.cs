@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using MediationConsole.Cases;
 using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exports;
 using MediationConsole.People;
+using MediationConsole.Reports;
 using MediationConsole.Storage.Policies;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,9 +14,10 @@ namespace MediationConsole.Console.Queue;
 
 /// <summary>A queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
 public sealed partial class QueuePage(
-    QueueQuery query, QueueDetails beside, Clerk clerk, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+    QueueQuery query, QueueDetails beside, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
     private const int Attempts = 20;
+    private const int LargeExport = DisputesBook.Most;
 
     private readonly ConcurrentDictionary<string, bool> heard = new();
     private readonly HashSet<string> changed = [];
@@ -33,6 +36,7 @@ public sealed partial class QueuePage(
     private string? said;
     private string? fault;
     private bool busy;
+    private bool exporting;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
@@ -73,7 +77,7 @@ public sealed partial class QueuePage(
         var before = filter.Queue;
         filter = QueueFilter.Read(change.Location);
         // Another queue has other columns, for which the rows of this one say nothing.
-        if (filter.Queue != before) (page, said) = (null, null);
+        if (filter.Queue != before) (page, said, exporting) = (null, null, false);
         await Show();
         StateHasChanged();
     });
@@ -174,6 +178,20 @@ public sealed partial class QueuePage(
             }
 
             said = T["Queue.NothingToClaim"];
+        });
+        busy = false;
+    }
+
+    /// <summary>Has all that the queue shows, which is much, made into a file in the background.</summary>
+    private async Task Export()
+    {
+        if (me is null || busy) return;
+        (busy, exporting) = (true, false);
+        await Load(async () =>
+        {
+            var actor = await staff.Find(me.Id) ?? me;
+            var asked = await exports.Ask(new(filter.Of(actor.Id, clock.GetUtcNow()).Write(), (filter with { Cursor = null }).Address, filter.Queue.Path().Split('/')[^1]), actor);
+            (said, exporting) = (asked.Refusal ?? T["Queue.Export.Started"], true);
         });
         busy = false;
     }

@@ -1,0 +1,51 @@
+namespace MediationConsole.Storage;
+
+/// <summary>Where an export stands. Running ones that nobody has begun wait for their turn.</summary>
+public enum ExportState { Running, Done, Cancelled, Failed, Expired }
+
+/// <summary>A large export that is made in the background, and what became of it.</summary>
+public sealed class ExportRow
+{
+    public long Id { get; set; }
+
+    /// <summary>The user name of who asked for it.</summary>
+    public required string AskedBy { get; set; }
+
+    public required string AskedByName { get; set; }
+
+    /// <summary>The filter of the cases as JSON, with everything in it that depends on who asked and when.</summary>
+    public required string Filter { get; set; }
+
+    /// <summary>The address of the queue it was asked from.</summary>
+    public required string Address { get; set; }
+
+    public ExportState State { get; set; }
+
+    /// <summary>How many lines are written.</summary>
+    public long Lines { get; set; }
+
+    /// <summary>How many lines there will be; null until they are counted.</summary>
+    public long? Total { get; set; }
+
+    /// <summary>The name under which the file is downloaded.</summary>
+    public required string FileName { get; set; }
+
+    /// <summary>How large the file is; null while there is none.</summary>
+    public long? Bytes { get; set; }
+
+    /// <summary>Why it failed; null where it did not.</summary>
+    public string? Fault { get; set; }
+
+    public DateTimeOffset AskedAt { get; set; }
+
+    /// <summary>When it was begun; null while it waits.</summary>
+    public DateTimeOffset? BegunAt { get; set; }
+
+    /// <summary>The last sign of life of who makes it, by the real time whatever the clock of the cases says.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>When the file is deleted; null where there is none.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+}
