@@ -59,6 +59,19 @@ public sealed partial class AppProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the process stand still wherever it is (SIGSTOP).</summary>
+    public Task Freeze() => Send("-STOP");
+
+    /// <summary>Lets a process that stands still go on (SIGCONT).</summary>
+    public Task Thaw() => Send("-CONT");
+
+    private async Task Send(string signal)
+    {
+        using var sent = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await sent.WaitForExitAsync();
+        Assert.Equal(0, sent.ExitCode);
+    }
+
     /// <summary>Ends the process at once, as a power cut would (SIGKILL); the data stays.</summary>
     public async Task Kill()
     {

@@ -28,6 +28,8 @@ internal static class AptInstall
     {
         var start = new ProcessStartInfo("apt-get", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        // Servers that come as packages are not to be started by them: the tests start their own.
+        start.Environment["RUNLEVEL"] = "1";
         using var apt = Process.Start(start)!;
         apt.StandardInput.Close();
         var output = apt.StandardOutput.ReadToEndAsync();
