@@ -13,7 +13,7 @@ internal static class Hammer
 {
     private const int Connections = 32;
 
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(12);
 
     public static async Task<Pace> Run(Uri address, string? key, IEnumerable<(string Path, string Body)> requests, bool keyed)

@@ -3,6 +3,7 @@ using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 using MediationConsole.Storage.Prepared;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
@@ -10,7 +11,7 @@ namespace MediationConsole.Desk;
 /// Doors whose clock is another one, for records that tell of past weeks (demo and trial data). They write through the same
 /// single writer under the same law, and announce nothing to open pages or to the world outside.
 /// </summary>
-public sealed class PastDoors(Writer writer, PolicyBook policies, OutageBook outages, ILogger<CaseFeed> log)
+public sealed class PastDoors(Writer writer, IDbContextFactory<ConsoleDb> readers, PolicyBook policies, OutageBook outages, ILogger<CaseFeed> log)
 {
     private readonly CaseFeed nobodyListens = new(log);
 
@@ -27,8 +28,12 @@ public sealed class PastDoors(Writer writer, PolicyBook policies, OutageBook out
     public PastCase Case(OrderReport report, CaseRef reference, TimeProvider clock, bool gatewayAnswers) =>
         new(report, policies.ForNew(report.Site), reference, gatewayAnswers ? new LoopbackPayments() : new ExternalPayments(), clock);
 
-    /// <summary>Says that a great many cases will be laid down.</summary>
-    public Task BeginLaying() => writer.Write(Bulk.Begin);
+    /// <summary>Says that a great many cases will be laid down. What is there already is brought up to date first, so that no start folds the new ones again.</summary>
+    public async Task BeginLaying()
+    {
+        await new StateShape(writer, readers).BringUpToDate();
+        await writer.Write(Bulk.Begin);
+    }
 
     /// <summary>Writes cases that were told in memory, all of them in one transaction, in the order given.</summary>
     public Task Lay(IReadOnlyList<Sheaf> cases) => writer.Write(async db =>

@@ -3,6 +3,7 @@ using MediationConsole.Cases.Disputes;
 using MediationConsole.Operations;
 using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Seeding;
+using MediationConsole.Storage;
 using MediationConsole.Tests.Operations.Demo;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,15 @@ public sealed class FillingTests
         await Fill(bench, Plot.Make(40, 7, DemoBench.Present, after: 40, Crowd.Tales), first: 41);
         Assert.Equal(80, await bench.Read(db => db.Cases.Select(row => row.Ref).Distinct().CountAsync()));
         Assert.Null((await bench.Get<Verification>().Run(TestContext.Current.CancellationToken)).Fault);
+    }
+
+    [Fact]
+    public async Task A_start_after_the_seed_has_no_journal_to_fold_again()
+    {
+        await using var bench = await DemoBench.Open();
+        await bench.Get<Writer>().Write(db => db.Settings.Where(setting => setting.Name == "state_shape").ExecuteDeleteAsync());
+        await Fill(bench, Plot.Make(3, 1, DemoBench.Present, tales: Crowd.Tales), first: 1);
+        Assert.True(await bench.Read(db => db.Settings.AnyAsync(setting => setting.Name == "state_shape")));
     }
 
     private static async Task<List<string>> Hashes(int seed)
