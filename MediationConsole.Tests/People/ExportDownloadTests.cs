@@ -16,7 +16,7 @@ public sealed class ExportDownloadTests(StaffHost host)
     {
         var address = $"/exports/{await Made()}/file";
         using var file = await (await SignedIn("lena")).Get(address);
-        Assert.Equal("attachment; filename=disputes-2026-11-02-0800.xlsx; filename*=UTF-8''disputes-2026-11-02-0800.xlsx", file.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal("attachment; filename=disputes-2026-11-02-080000.xlsx; filename*=UTF-8''disputes-2026-11-02-080000.xlsx", file.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("PK"u8.ToArray(), (await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
         Assert.True(file.Headers.CacheControl!.NoStore);
         using var manager = await (await SignedIn("tom")).Get(address);

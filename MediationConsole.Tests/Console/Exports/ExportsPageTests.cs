@@ -1,9 +1,13 @@
 using Bunit;
 using MediationConsole.Cases;
 using MediationConsole.Console.Exports;
+using MediationConsole.Console.Queue;
 using MediationConsole.Desk.Exports;
 using MediationConsole.People;
+using MediationConsole.Reports;
+using MediationConsole.Storage;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Console.Exports;
 
@@ -52,6 +56,28 @@ public sealed class ExportsPageTests : PageContext
         Assert.Empty(Visit<ExportsPage>("/exports").FindAll("tbody tr"));
         SignIn(CaseBench.Tom);
         Assert.Contains("Amir Khan", Visit<ExportsPage>("/exports").Find("tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_of_a_large_queue_takes_an_order_and_leads_to_it()
+    {
+        await Bench.Dispute();
+        await Bench.Of<Writer>().Write(async db =>
+        {
+            var one = await db.Cases.AsNoTracking().SingleAsync();
+            for (var number = 2; number <= DisputesBook.Most + 1; number++)
+            {
+                var row = (CaseRow)db.Entry(one).CurrentValues.ToObject();
+                (row.Id, row.Ref) = (0, $"D-{number:D6}");
+                db.Cases.Add(row);
+            }
+        });
+        var page = Visit<QueuePage>("/queues/disputes?site=dhgate");
+        page.FindAll("button").Single(button => button.TextContent == "Export").Click();
+        page.WaitForAssertion(() => Assert.Equal("/exports", page.Find(".news a").GetAttribute("href")), TimeSpan.FromSeconds(5));
+        Assert.Contains("Your export is being made.", page.Find(".news").TextContent, StringComparison.Ordinal);
+        var asked = Assert.Single(await Bench.Of<ExportDesk>().Newest(10, CaseBench.Lena));
+        Assert.Equal(("/queues/disputes?site=dhgate", "dhgate"), (asked.Address, CaseFilter.Read(asked.Filter).Site));
     }
 
     private async Task<long> Ask(Actor.Staff by) => (await Bench.Of<ExportDesk>().Ask(new("{}", "/queues/disputes", "disputes"), by)).Id!.Value;

@@ -18,7 +18,7 @@ public class ExportDeskTests
     {
         await using var bench = await Bench.Open();
         var id = await Made(bench);
-        Assert.Equal("disputes-2026-11-02-0800.xlsx", (await bench.Of<ExportDesk>().Find(id, Lena))!.Value.Export.FileName);
+        Assert.Equal("disputes-2026-11-02-080000.xlsx", (await bench.Of<ExportDesk>().Find(id, Lena))!.Value.Export.FileName);
         Assert.NotNull(await bench.Of<ExportDesk>().Find(id, Tom));
         Assert.Null(await bench.Of<ExportDesk>().Find(id, Amir));
         Assert.Null(await bench.Of<ExportDesk>().Find(id, Iris));

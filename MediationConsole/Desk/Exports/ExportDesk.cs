@@ -37,7 +37,7 @@ public sealed class ExportDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
                 AskedByName = by.Name,
                 Filter = wish.Filter,
                 Address = wish.Address,
-                FileName = $"{wish.Name}-{now.UtcDateTime.ToString("yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture)}.xlsx",
+                FileName = $"{wish.Name}-{now.UtcDateTime.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture)}.xlsx",
                 AskedAt = now,
             };
             db.Exports.Add(row);
