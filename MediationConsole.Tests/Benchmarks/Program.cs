@@ -9,6 +9,7 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
     ["queue"] = QueueRun.Measure,
     ["sweep"] = SweepRun.Measure,
     ["acts"] = ActsRun.Measure,
+    ["export"] = ExportRun.Measure,
     ["idle"] = IdleRun.Measure,
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
