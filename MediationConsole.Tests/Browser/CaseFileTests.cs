@@ -51,6 +51,7 @@ public sealed class CaseFileTests(BrowserFixture browser) : IAsyncLifetime
         await page.Tabbed("Why it is found so", "Item not as described");
         await page.Tabbed("Text to both parties", "The photo shows the fault.");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "If you issue this now" })).ToContainTextAsync("70.00");
+        await Expect(page.GetByText("Ready to issue.")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("USD 50.00 goes to Ana Ruiz (buyer), USD 70.00 goes to Blue Lantern (seller)");
         await page.Keyboard.PressAsync("Control+Enter");
