@@ -82,7 +82,7 @@ public class ApiHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.In(folder);
+        database = await TestDatabase.Ready(folder);
         Shop = await Key("shop", ["dhgate", "cnnect"], "orders", "acts", "evidence", "gateway", "read");
         Mia = await Token("mia", StaffRoles.Mediator);
         Max = await Token("max", StaffRoles.Manager);

@@ -4,6 +4,8 @@ using MediationConsole.Benchmarks;
 // The bare endpoint is a program of its own, as the console is, so that neither shares its processor with who asks.
 if (args is ["bare-endpoint", var file, var address]) return await BareEndpoint.Serve(file, address);
 
+if (args is ["promises"]) return await Promises.Run();
+
 var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
 {
     ["queue"] = QueueRun.Measure,
@@ -14,7 +16,7 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
 {
-    await Console.Error.WriteLineAsync($"Usage: Benchmarks -- {string.Join('|', runs.Keys)} [--cases 1000000] [--data DIR]");
+    await Console.Error.WriteLineAsync($"Usage: Benchmarks -- promises|{string.Join('|', runs.Keys)} [--cases 1000000] [--data DIR]");
     return 2;
 }
 

@@ -15,6 +15,7 @@ using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
+using MediationConsole.Tests.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -38,6 +39,7 @@ public sealed class CaseBench : IAsyncDisposable
 
     public static async Task<CaseBench> Open(DirectoryInfo folder, string payments = "loopback")
     {
+        await TestDatabase.Ready(folder);
         var bench = new CaseBench(folder, payments);
         Assert.Empty(await bench.services.OpenDesk());
         await bench.services.OpenPeople();

@@ -58,7 +58,7 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, params (string Name, string Value)[] more)
     {
         var home = folder ?? Directory.CreateTempSubdirectory("mediation-bench-");
-        var bench = new Bench(home, folder is not null, await TestDatabase.In(home), payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
+        var bench = new Bench(home, folder is not null, await TestDatabase.Ready(home), payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using MediationConsole.Cases;
+using MediationConsole.Storage;
+using MediationConsole.Tests.Browser;
+using MediationConsole.Tests.Desk;
+using MediationConsole.Tests.Storage.Postgres;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Tests.Operations.Promises;
+
+/// <summary>P1: every lapse happens exactly once, however often the console is killed while terms are pending.</summary>
+[Collection(PromiseTests.Name)]
+public class KilledTests(ITestOutputHelper output)
+{
+    private static readonly Dictionary<string, string> Settings = new() { ["Demo__Enabled"] = "false" };
+
+    [Fact]
+    public Task Some_kills_and_every_term_lapses_once() => Killed(terms: 1_000, most: 2);
+
+    [Fact(Explicit = true)]
+    public Task A_hundred_kills_and_ten_thousand_terms_lapse_once() => Killed(terms: 10_000, most: 100);
+
+    private async Task Killed(int terms, int most)
+    {
+        const int seed = 20261122;
+        var dice = new Random(seed);
+        using var folder = new TemporaryFolder();
+        var database = await Database(folder.Info);
+        await using var server = database as IAsyncDisposable;
+        await Overdue(folder.Info, terms);
+        var (kills, midway, before) = (0, 0, 0);
+        while (kills < most)
+        {
+            await using var app = await AppProcess.Start(Settings, folder.Info);
+            // Every other kill comes in the middle of a sweep, and the rest whenever it comes.
+            var lapsed = await Watch(database, until: kills % 2 == 0 ? before + 1 : 0, looks: dice.Next(40));
+            await app.Kill();
+            if (lapsed == terms) break;
+            (kills, midway, before) = (kills + 1, midway + (lapsed > before ? 1 : 0), lapsed);
+        }
+
+        output.WriteLine($"seed {seed}: killed {kills} times while terms were pending, {midway} of them in the middle of a sweep.");
+        Assert.True(kills > 0, "No kill landed while terms were pending.");
+        await using (await AppProcess.Start(Settings, folder.Info)) await Until(database, terms);
+        await Proven(database, terms);
+        var verified = await Verbs.Call(folder.Info, "verify");
+        Assert.True(verified.Code == 0, verified.Errors);
+    }
+
+    // Opened when the sellers' five days were just over.
+    private static async Task Overdue(DirectoryInfo folder, int terms)
+    {
+        var start = (TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(6)).ToString("O", CultureInfo.InvariantCulture);
+        await using var bench = await Bench.Open(folder: folder, more: ("Clock:Start", start));
+        await Task.WhenAll(Enumerable.Range(0, terms).Select(number => bench.Dispute(number: $"K-{number}")));
+    }
+
+    private static async Task<int> Watch(IDatabase database, int until, int looks)
+    {
+        await Until(database, until);
+        var lapsed = await Lapsed(database);
+        for (var i = 0; i < looks; i++) lapsed = await Lapsed(database);
+        return lapsed;
+    }
+
+    private static async Task Until(IDatabase database, int terms)
+    {
+        while (await Lapsed(database) < terms) TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private static async Task<int> Lapsed(IDatabase database)
+    {
+        await using var db = database.CreateDbContext();
+        return await db.Terms.CountAsync(term => term.State == TermState.Lapsed, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task Proven(IDatabase database, int terms)
+    {
+        await using var db = database.CreateDbContext();
+        Assert.Equal(terms, await db.Facts.CountAsync(fact => fact.Name == "term_lapsed"));
+        Assert.Equal(terms, await db.Facts.Where(fact => fact.Name == "term_lapsed").Select(fact => fact.CaseId).Distinct().CountAsync());
+        Assert.Equal(terms, await db.Ledger.CountAsync(row => row.Kind == LedgerKind.Refund));
+        Assert.Equal(terms, await db.Outbox.CountAsync(row => row.Kind == "dispute.term_lapsed"));
+    }
+
+    private static async Task<IDatabase> Database(DirectoryInfo folder)
+    {
+        var (provider, connection) = await TestDatabase.In(folder);
+        var options = new StorageOptions(connection, folder.FullName, Enum.Parse<DatabaseProvider>(provider));
+        return options.Provider == DatabaseProvider.Sqlite ? new SqliteFile(options) : new PostgresServer(options);
+    }
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+[OnPostgres, Collection(PromiseTests.Name)]
+public sealed class KilledOnPostgresTests(ITestOutputHelper output) : KilledTests(output);
