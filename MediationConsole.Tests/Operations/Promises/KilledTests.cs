@@ -9,18 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P1: every lapse happens exactly once, however often the console is killed while terms are pending.</summary>
-[Collection(PromiseTests.Name)]
-public class KilledTests(ITestOutputHelper output)
+public abstract class Kills(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> Settings = new() { ["Demo__Enabled"] = "false" };
-
-    [Fact]
-    public Task Some_kills_and_every_term_lapses_once() => Killed(terms: 1_000, most: 2);
 
     [Fact(Explicit = true)]
     public Task A_hundred_kills_and_ten_thousand_terms_lapse_once() => Killed(terms: 10_000, most: 100);
 
-    private async Task Killed(int terms, int most)
+    protected async Task Killed(int terms, int most)
     {
         const int seed = 20261122;
         var dice = new Random(seed);
@@ -91,6 +87,14 @@ public class KilledTests(ITestOutputHelper output)
     }
 }
 
-/// <summary>The same on PostgreSQL.</summary>
+/// <summary>On SQLite, also a few kills every day.</summary>
+[Collection(PromiseTests.Name)]
+public sealed class KilledTests(ITestOutputHelper output) : Kills(output)
+{
+    [Fact]
+    public Task Some_kills_and_every_term_lapses_once() => Killed(terms: 1_000, most: 2);
+}
+
+/// <summary>On PostgreSQL.</summary>
 [OnPostgres, Collection(PromiseTests.Name)]
-public sealed class KilledOnPostgresTests(ITestOutputHelper output) : KilledTests(output);
+public sealed class KilledOnPostgresTests(ITestOutputHelper output) : Kills(output);
