@@ -83,9 +83,12 @@ internal static class RandomStory
         }
     }
 
-    // Whoever has not appealed does; what is open is decided as the dice fall, and approved where that is needed.
+    // Whoever has not appealed does; what is open is decided as the dice fall, and approved where that is needed. Money that is still
+    // on its way would hold the decision up, so the gateway confirms it first.
     private static PaperCase Appeal(PaperCase paper, Dice dice) => paper.Dispute switch
     {
+        { OpenAppeal: not null, Settlements: var all } when all.FirstOrDefault(one => one is { State: SettlementState.Pending, Held: false }) is { } pending =>
+            Do(paper, People.Gateway, new Act.ConfirmSettlement(pending.Id, "bank-" + pending.Id)),
         { RulingToApprove: not null } => Do(paper, People.Eva, new Act.ApproveRuling()),
         { OpenAppeal: not null } when dice.Below(3) > 0 => Do(paper, dice.One([People.Tom, People.Zoe]), [.. paper.Dispute.Exhibits.Select(one => new Act.OpenExhibit(one.Number)), Decision(paper, dice)]),
         _ => Do(paper, dice.One([People.Buyer, People.Seller]), new Act.Appeal("…", "…")),
