@@ -77,7 +77,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var said = await Call("help");
         Assert.Equal((0, ""), (said.Code, said.Errors));
-        Assert.All(["keys add", "users add", "tokens add", "migrate", "verify", "serve"], verb => Assert.Contains(verb, said.Output, StringComparison.Ordinal));
+        Assert.All(["keys add", "users add", "tokens add", "seed", "backup", "export cases", "migrate", "verify", "serve"], verb => Assert.Contains(verb, said.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class CommandLine
 {
     private const string Serve = "serve";
 
-    private static readonly Verb[] Verbs = [.. PeopleVerbs.All, .. UpkeepVerbs.All, .. SeedVerb.All];
+    private static readonly Verb[] Verbs = [.. PeopleVerbs.All, .. UpkeepVerbs.All, .. ExportVerb.All, .. SeedVerb.All];
 
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
     private Verb? verb;

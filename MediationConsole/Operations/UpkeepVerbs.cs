@@ -1,5 +1,4 @@
 using MediationConsole.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Operations;
 
@@ -32,13 +31,7 @@ internal static class UpkeepVerbs
 
     private static async Task<int> Verify(VerbCall call)
     {
-        var database = call.Get<IDatabase>();
-        if (!await database.Exists()) return await call.Refuse($"There is no database: {database.Description}.");
-        await using (var db = database.CreateDbContext())
-        {
-            if ((await db.Database.GetPendingMigrationsAsync()).Any()) return await call.Refuse($"The tables are of an older version, {database.Description}; 'migrate' brings them up to date.");
-        }
-
+        if (await call.Unreadable() is { } unreadable) return await call.Refuse(unreadable);
         var verdict = await call.Get<Verification>().Run();
         if (verdict.Fault is { } fault) return await call.Refuse(fault);
         await call.Output.WriteLineAsync(FormattableString.Invariant(

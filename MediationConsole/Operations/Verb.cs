@@ -1,3 +1,6 @@
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
 namespace MediationConsole.Operations;
 
 /// <summary>An option of a verb. Without a placeholder it is a switch that takes no value.</summary>
@@ -39,6 +42,15 @@ internal sealed class VerbCall(IServiceProvider services, IReadOnlyDictionary<st
 
     /// <summary>The values of an option that takes several, separated by commas.</summary>
     public string[] List(string option) => given[option].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Why a verb that only reads cannot read the database; null where it can.</summary>
+    public async Task<string?> Unreadable()
+    {
+        var database = Get<IDatabase>();
+        if (!await database.Exists()) return $"There is no database: {database.Description}.";
+        await using var db = database.CreateDbContext();
+        return (await db.Database.GetPendingMigrationsAsync()).Any() ? $"The tables are of an older version, {database.Description}; 'migrate' brings them up to date." : null;
+    }
 
     /// <summary>Says why it was not done, one sentence a line.</summary>
     public async Task<int> Refuse(params IEnumerable<string> sentences)
