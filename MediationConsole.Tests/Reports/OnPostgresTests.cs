@@ -8,3 +8,9 @@ public sealed class DisputesBookOnPostgresTests : DisputesBookTests;
 
 [OnPostgres]
 public sealed class GovernedBookOnPostgresTests : GovernedBookTests;
+
+[OnPostgres]
+public sealed class StreamedBookOnPostgresTests : StreamedBookTests;
+
+[OnPostgres]
+public sealed class StreamedPayloadOnPostgresTests : StreamedPayloadTests;

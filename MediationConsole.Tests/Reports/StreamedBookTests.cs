@@ -8,7 +8,7 @@ using MediationConsole.Tests.Operations.Demo;
 namespace MediationConsole.Tests.Reports;
 
 /// <summary>The streamed book says what the formatted one says, of any number of cases.</summary>
-public sealed class StreamedBookTests : IAsyncLifetime
+public class StreamedBookTests : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-stream-");
     private DemoBench bench = null!;
@@ -25,6 +25,7 @@ public sealed class StreamedBookTests : IAsyncLifetime
     {
         await bench.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

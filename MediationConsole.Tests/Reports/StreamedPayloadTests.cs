@@ -10,7 +10,7 @@ using MediationConsole.Tests.Operations.Demo;
 namespace MediationConsole.Tests.Reports;
 
 /// <summary>Text stays text in the streamed book too.</summary>
-public sealed class StreamedPayloadTests
+public class StreamedPayloadTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 

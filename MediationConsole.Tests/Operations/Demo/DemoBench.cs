@@ -7,6 +7,7 @@ using MediationConsole.People;
 using MediationConsole.Reports;
 using MediationConsole.Storage;
 using MediationConsole.Tests.House;
+using MediationConsole.Tests.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
@@ -18,14 +19,16 @@ internal sealed class DemoBench : IAsyncDisposable
 {
     public static readonly DateTimeOffset Present = new(2026, 11, 20, 14, 2, 11, TimeSpan.Zero);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-demo-");
+    private readonly DirectoryInfo folder;
     private readonly ServiceProvider services;
 
-    private DemoBench(int cases, string environment, double everySeconds)
+    private DemoBench(DirectoryInfo folder, (string Provider, string ConnectionString) database, int cases, string environment, double everySeconds)
     {
+        this.folder = folder;
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Top.FullName, "appsettings.json")).AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "cases.db")}",
+            ["Database:Provider"] = database.Provider,
+            ["Database:ConnectionString"] = database.ConnectionString,
             ["Evidence:Path"] = Path.Combine(folder.FullName, "evidence"),
             ["Exports:Path"] = Path.Combine(folder.FullName, "exports"),
             ["Clock:Mode"] = "manual",
@@ -50,7 +53,8 @@ internal sealed class DemoBench : IAsyncDisposable
 
     public static async Task<DemoBench> Open(int cases = 40, string? environment = null, double everySeconds = 0.01)
     {
-        var bench = new DemoBench(cases, environment ?? Environments.Development, everySeconds);
+        var home = Directory.CreateTempSubdirectory("mediation-demo-");
+        var bench = new DemoBench(home, await TestDatabase.Ready(home), cases, environment ?? Environments.Development, everySeconds);
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }
