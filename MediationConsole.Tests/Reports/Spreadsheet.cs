@@ -8,7 +8,17 @@ internal static class Spreadsheet
     private const string Program = "/usr/bin/soffice";
 
     /// <summary>What the program shows on a sheet, as comma-separated text. The test is skipped where the program is missing.</summary>
-    public static async Task<string> ToCsv(Stream book, int sheet)
+    public static Task<string> ToCsv(Stream book, int sheet) => Convert(book, sheet, csv => File.ReadAllTextAsync(csv.FullName));
+
+    /// <summary>How many lines the program shows on a sheet that is too large to look at, and the last of them.</summary>
+    public static Task<(int Lines, string Last)> Count(Stream book, int sheet) => Convert(book, sheet, async csv =>
+    {
+        var (lines, last) = (0, "");
+        await foreach (var line in File.ReadLinesAsync(csv.FullName)) (lines, last) = (lines + 1, line);
+        return (lines, last);
+    });
+
+    private static async Task<T> Convert<T>(Stream book, int sheet, Func<FileInfo, Task<T>> read)
     {
         var missing = !File.Exists(Program);
         Assert.SkipWhen(missing && Environment.GetEnvironmentVariable("CI") is not "true", "LibreOffice is not installed.");
@@ -19,7 +29,7 @@ internal static class Spreadsheet
             await using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx"))) await book.CopyToAsync(file);
             await Run(folder, "--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to",
                 $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", folder.FullName, Path.Combine(folder.FullName, "book.xlsx"));
-            return await File.ReadAllTextAsync(Assert.Single(folder.GetFiles("*.csv")).FullName);
+            return await read(Assert.Single(folder.GetFiles("*.csv")));
         }
         finally
         {
