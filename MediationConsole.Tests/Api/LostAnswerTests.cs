@@ -48,14 +48,14 @@ public class LostAnswerTests(ApiHost host, ITestOutputHelper output) : IClassFix
     [Fact]
     public async Task Whenever_the_console_is_killed_whoever_asks_again_hears_the_first_answer_and_each_act_has_happened_once()
     {
-        var folder = Directory.CreateTempSubdirectory("mediation-lost-");
-        var settings = new Dictionary<string, string> { ["Demo__Enabled"] = "false", ["Mail__Path"] = Path.Combine(folder.FullName, "mail") };
-        var key = (await Verbs.Call(folder, "keys add --name shop --sites dhgate --scopes orders,acts,read")).LastLine;
-        await using (var first = await AppProcess.Start(settings, folder))
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["Demo__Enabled"] = "false", ["Mail__Path"] = Path.Combine(folder.Info.FullName, "mail") };
+        var key = (await Verbs.Call(folder.Info, "keys add --name shop --sites dhgate --scopes orders,acts,read")).LastLine;
+        await using (var first = await AppProcess.Start(settings, folder.Info))
         {
             var reference = await Open(Client(first, key), 0);
             var heard = await Killed(first, key, reference, 0);
-            await using var second = await AppProcess.Start(settings, folder);
+            await using var second = await AppProcess.Start(settings, folder.Info);
             using var client = Client(second, key);
             var committed = await Messages(client, reference);
             output.WriteLine($"{committed} acts were committed, {heard.Count} of them answered.");
@@ -64,8 +64,6 @@ public class LostAnswerTests(ApiHost host, ITestOutputHelper output) : IClassFix
             Assert.All(heard, one => Assert.Equal(one.Value, again[one.Key]));
             Assert.Equal(Many, await Messages(client, reference));
         }
-
-        folder.Delete(recursive: true);
     }
 
     private static async Task<Dictionary<int, string>> Killed(AppProcess app, string key, string reference, int round)

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using MediationConsole.Tests.Browser;
 
 namespace MediationConsole.Tests.Operations.Nodes;
@@ -25,7 +23,7 @@ internal sealed class Proxy : IAsyncDisposable
         Assert.SkipWhen(missing is not null && Environment.GetEnvironmentVariable("CI") is not "true", missing ?? "");
         Assert.True(missing is null, missing);
         var home = new TemporaryFolder();
-        var port = FreePort();
+        var port = FreePort.Find();
         var settings = Path.Combine(home.Info.FullName, "nginx.conf");
         await File.WriteAllTextAsync(settings, Settings(home.Info, port, nodes));
         var start = new ProcessStartInfo(Program, ["-p", home.Info.FullName, "-c", settings, "-e", Path.Combine(home.Info.FullName, "error.log")]) { UseShellExecute = false };
@@ -79,12 +77,5 @@ internal sealed class Proxy : IAsyncDisposable
               }
             }
             """;
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using MediationConsole.Storage;
 using Npgsql;
 
@@ -80,7 +78,7 @@ public sealed class PostgresProcess : IAsyncDisposable
         if (Environment.IsPrivilegedProcess) await Run("chown", [User, home.FullName]);
         var (program, before) = Environment.IsPrivilegedProcess ? ("setpriv", new[] { $"--reuid={User}", $"--regid={User}", "--clear-groups" }) : ("env", []);
         await Run(program, [.. before, Path.Combine(programs.FullName, "initdb"), "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
-        var at = FreePort();
+        var at = FreePort.Find();
         // What the tests keep need not outlive a power cut.
         string[] hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400", "shared_buffers=256MB", "listen_addresses=127.0.0.1", $"port={at}", $"unix_socket_directories={home.FullName}"];
         var start = new ProcessStartInfo(program, [.. before, Path.Combine(programs.FullName, "postgres"), "-D", data, .. hasty.SelectMany(one => new[] { "-c", one })])
@@ -108,12 +106,5 @@ public sealed class PostgresProcess : IAsyncDisposable
         var (said, errors) = (ran.StandardOutput.ReadToEndAsync(), ran.StandardError.ReadToEndAsync());
         await ran.WaitForExitAsync();
         Assert.True(ran.ExitCode == 0, $"{program}: {await said}{await errors}");
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }
