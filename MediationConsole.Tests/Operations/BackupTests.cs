@@ -35,8 +35,7 @@ public sealed class BackupTests : IDisposable
         }
 
         Assert.Equal(200, refs.Length);
-        await Restore();
-        var verified = await Verbs.Call(folder.Info, "verify");
+        var verified = await Verbs.Call(folder.Info, $"verify --anchor {await Restore()}");
         Assert.True(verified.Code == 0, verified.Errors);
         await using var again = await AppProcess.Start(new Dictionary<string, string> { ["Demo__Enabled"] = "false" }, folder.Info);
         using var later = new Shop(again.BaseAddress, key);
@@ -69,7 +68,7 @@ public sealed class BackupTests : IDisposable
     }
 
     // As the README says it: put the files where they were.
-    private async Task Restore()
+    private async Task<string> Restore()
     {
         var backup = Assert.Single(kept.Info.GetDirectories());
         using var about = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(backup.FullName, "backup.json")));
@@ -82,5 +81,6 @@ public sealed class BackupTests : IDisposable
 
         File.Copy(Path.Combine(backup.FullName, "console.db"), Path.Combine(folder.Info.FullName, "cases.db"));
         Directory.Move(Path.Combine(backup.FullName, "evidence"), Path.Combine(folder.Info.FullName, "evidence"));
+        return about.RootElement.GetProperty("anchor").GetString()!;
     }
 }

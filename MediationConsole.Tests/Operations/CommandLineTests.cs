@@ -92,6 +92,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_anchor_is_not_verified_against()
+    {
+        Assert.Equal(0, (await Call("migrate")).Code);
+        var said = await Call("verify --anchor 1-2-three");
+        Assert.Equal((1, ""), (said.Code, said.Output));
+        Assert.StartsWith("'1-2-three' is no anchor", said.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_verified_is_not_called_clean()
     {
         var said = await Call("verify");

@@ -46,6 +46,9 @@ internal static class CaseRows
         Restate(dispute, row);
     }
 
+    /// <summary>Whether a hold keeps anything of the case from being paid out; a closed case of which all is paid hears nothing more of holds (D29).</summary>
+    public static bool IsFrozen(Dispute dispute, OrderRow order) => (dispute.Stage != Stage.Closed || dispute.HasUnsettled) && order.Weighing().Holds.Count > 0;
+
     /// <summary>What of the row follows from the folded dispute alone.</summary>
     public static void Restate(Dispute dispute, CaseRow row)
     {

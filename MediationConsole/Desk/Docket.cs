@@ -118,8 +118,8 @@ internal sealed class Docket
     public Sheaf? Close()
     {
         if (written.Count == 0) return null;
-        CaseRows.Copy(Dispute, sheaf.Case!, written, Now);
-        sheaf.Case!.Frozen = Order.Weighing().Holds.Count > 0;
+        CaseRows.Copy(Dispute, sheaf.Case!, written, written[^1].At);
+        sheaf.Case!.Frozen = CaseRows.IsFrozen(Dispute, Order);
         return sheaf;
     }
 

@@ -23,8 +23,8 @@ internal sealed class Backup(IDatabase database, StorageOptions options, TimePro
         var folder = Directory.CreateDirectory(Path.Combine(below.FullName, name + Unfinished));
         var copy = await database.BackUp(folder, cancellation);
         var files = CopyEvidence(Directory.CreateDirectory(Path.Combine(folder.FullName, "evidence")), cancellation);
-        var fault = await Prove(copy, folder, cancellation);
-        var about = new JsonObject { ["takenAt"] = Wire.Instant(clock.GetUtcNow()), ["database"] = database.Description, ["file"] = copy.Name, ["bytes"] = copy.Length, ["exhibits"] = files, ["fault"] = fault };
+        var (fault, anchor) = await Prove(copy, folder, cancellation);
+        var about = new JsonObject { ["takenAt"] = Wire.Instant(clock.GetUtcNow()), ["database"] = database.Description, ["file"] = copy.Name, ["bytes"] = copy.Length, ["exhibits"] = files, ["anchor"] = anchor?.ToString(), ["fault"] = fault };
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "backup.json"), about.ToJsonString(Wire.Options), cancellation);
         if (fault is not null) return new(folder, $"{folder.FullName} is not good: {fault}");
         folder.MoveTo(Path.Combine(below.FullName, name));
@@ -49,10 +49,11 @@ internal sealed class Backup(IDatabase database, StorageOptions options, TimePro
     }
 
     // A copy that was never read is a hope. What PostgreSQL dumped can be read only by restoring it.
-    private async Task<string?> Prove(FileInfo copy, DirectoryInfo folder, CancellationToken cancellation)
+    private async Task<(string? Fault, Anchor? Anchor)> Prove(FileInfo copy, DirectoryInfo folder, CancellationToken cancellation)
     {
-        if (database.IsShared) return copy is { Exists: true, Length: > 0 } ? null : "the dump is empty.";
+        if (database.IsShared) return (copy is { Exists: true, Length: > 0 } ? null : "the dump is empty.", null);
         var there = new StorageOptions($"Data Source={copy.FullName};Pooling=False", Path.Combine(folder.FullName, "evidence"));
-        return (await new Verification(new SqliteFile(there), new Vault(there)).Run(cancellation)).Fault;
+        var verdict = await new Verification(new SqliteFile(there), new Vault(there)).Run(cancellation: cancellation);
+        return (verdict.Fault, verdict.Anchor);
     }
 }

@@ -9,7 +9,7 @@ internal static class UpkeepVerbs
     [
         new("migrate", "Brings the tables of the database up to date.", Writes: true, [], Migrate),
         new("backup", "Copies database and evidence into a new folder below DIR, while a server runs.", Writes: false, [new("to", "DIR")], BackUp),
-        new("verify", "Proves journals, states, ledger and exhibits; may run beside a server.", Writes: false, [], Verify),
+        new("verify", "Proves journals, states, ledger and exhibits; may run beside a server.", Writes: false, [new("anchor", "ANCHOR", Required: false)], Verify),
     ];
 
     private static async Task<int> Migrate(VerbCall call)
@@ -32,8 +32,11 @@ internal static class UpkeepVerbs
     private static async Task<int> Verify(VerbCall call)
     {
         if (await call.Unreadable() is { } unreadable) return await call.Refuse(unreadable);
-        var verdict = await call.Get<Verification>().Run();
+        var anchor = call.Find("anchor") is { } text ? Anchor.Read(text) : null;
+        if (anchor is null && call.Find("anchor") is { } unread) return await call.Refuse($"'{unread}' is no anchor; 'verify' and 'backup' drop one.");
+        var verdict = await call.Get<Verification>().Run(anchor);
         if (verdict.Fault is { } fault) return await call.Refuse(fault);
+        await call.Output.WriteLineAsync($"Anchor: {verdict.Anchor}");
         await call.Output.WriteLineAsync(FormattableString.Invariant(
             $"Clean: {verdict.Cases} cases, {verdict.Facts} facts, {verdict.Transactions} ledger transactions, {verdict.Exhibits} exhibits."));
         return 0;

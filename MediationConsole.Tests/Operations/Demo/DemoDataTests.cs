@@ -62,7 +62,7 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
     [Fact]
     public async Task All_of_it_is_proven_like_any_other_record()
     {
-        var verdict = await demo.Bench.Get<Verification>().Run(TestContext.Current.CancellationToken);
+        var verdict = await demo.Bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Null(verdict.Fault);
         Assert.Equal(demo.Cases.Count, verdict.Cases);
         Assert.True(verdict.Exhibits > 100, $"Only {verdict.Exhibits} exhibits.");

@@ -18,7 +18,7 @@ public sealed class PlayersTests
         var actors = await bench.Read(db => db.Facts.Where(fact => fact.Id > before).Select(fact => fact.Actor).Distinct().ToListAsync());
         Assert.Contains("buyer", actors);
         Assert.DoesNotContain(actors, actor => actor.StartsWith("staff", StringComparison.Ordinal));
-        Assert.Null((await bench.Get<Verification>().Run(TestContext.Current.CancellationToken)).Fault);
+        Assert.Null((await bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken)).Fault);
     }
 
     [Fact]

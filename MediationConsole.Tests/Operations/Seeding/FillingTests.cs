@@ -16,7 +16,7 @@ public sealed class FillingTests
     public async Task Every_row_of_many_cases_is_true_to_the_law()
     {
         await using var bench = await Filled(300);
-        var verdict = await bench.Get<Verification>().Run(TestContext.Current.CancellationToken);
+        var verdict = await bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Null(verdict.Fault);
         Assert.True(verdict is { Cases: 300, Facts: > 3_000, Transactions: > 300, Exhibits: > 20 });
         Assert.False(await bench.Read(db => db.Outbox.AnyAsync(row => row.SentAt == null)));
@@ -60,7 +60,7 @@ public sealed class FillingTests
         await using var bench = await Filled(40);
         await Fill(bench, Plot.Make(40, 7, DemoBench.Present, after: 40, Crowd.Tales), first: 41);
         Assert.Equal(80, await bench.Read(db => db.Cases.Select(row => row.Ref).Distinct().CountAsync()));
-        Assert.Null((await bench.Get<Verification>().Run(TestContext.Current.CancellationToken)).Fault);
+        Assert.Null((await bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken)).Fault);
     }
 
     [Fact]

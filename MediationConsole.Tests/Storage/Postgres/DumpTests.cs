@@ -26,7 +26,7 @@ public sealed class DumpTests
         await Restore(dump, address);
         var there = new StorageOptions(address.ConnectionString, bench.Folder, DatabaseProvider.Postgres);
         await using var restored = new PostgresServer(there);
-        var verdict = await new Verification(restored, new Vault(there)).Run(TestContext.Current.CancellationToken);
+        var verdict = await new Verification(restored, new Vault(there)).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((1, null), (verdict.Cases, verdict.Fault));
     }
 
