@@ -6,21 +6,48 @@ namespace MediationConsole.Tests.Browser;
 public sealed class BrowserFixture : IAsyncDisposable
 {
     private readonly Lazy<Task<IBrowser>> browser;
+    private readonly Dictionary<(AppProcess, string), string> signedIn = [];
+    private readonly List<(string? Test, IBrowserContext Context)> open = [];
     private string? missing;
     private IPlaywright? playwright;
 
     public BrowserFixture() => browser = new Lazy<Task<IBrowser>>(Launch);
 
-    /// <summary>A page with cookies of its own. Without a browser the test is skipped with the reason; where CI is true it fails.</summary>
-    public async Task<IPage> OpenPage(Uri baseAddress)
+    /// <summary>A page with cookies of its own, gone when the next test opens one. Without a browser the test is skipped with the reason; where CI is true it fails.</summary>
+    public Task<IPage> OpenPage(Uri baseAddress) => OpenPage(baseAddress, null);
+
+    /// <summary>A page at that address for that person of the demo, when it answers to clicks. Only the first time somebody has to sign in.</summary>
+    public async Task<IPage> OpenPage(AppProcess app, string person, string address = "/")
     {
-        var context = await (await Browser()).NewContextAsync(new BrowserNewContextOptions
+        var cookies = signedIn.GetValueOrDefault((app, person));
+        var page = await OpenPage(app.BaseAddress, cookies);
+        if (cookies is null)
+        {
+            await page.SignIn(person);
+            signedIn[(app, person)] = await page.Context.StorageStateAsync();
+            if (address == "/") return page;
+        }
+
+        await page.Visit(address);
+        return page;
+    }
+
+    private async Task<IPage> OpenPage(Uri baseAddress, string? cookies)
+    {
+        var launched = await Browser();
+        var test = TestContext.Current.Test?.UniqueID;
+        // Pages that nobody looks at any more would go on ticking, and hear of everything that happens.
+        foreach (var (_, left) in open.Where(other => other.Test != test)) await left.CloseAsync();
+        open.RemoveAll(other => other.Test != test);
+        var context = await launched.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = baseAddress.ToString(),
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            StorageState = cookies,
         });
+        open.Add((test, context));
         return await context.NewPageAsync();
     }
 

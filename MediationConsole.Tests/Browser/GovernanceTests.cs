@@ -105,11 +105,5 @@ public sealed class GovernanceTests(BrowserFixture browser, GovernedCases cases)
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    private async Task<IPage> Open(string person, string reference)
-    {
-        var page = await browser.OpenPage(cases.BaseAddress);
-        await page.SignIn(person);
-        await page.Visit($"/cases/{reference}");
-        return page;
-    }
+    private Task<IPage> Open(string person, string reference) => browser.OpenPage(cases.App.Process, person, $"/cases/{reference}");
 }

@@ -19,13 +19,11 @@ public sealed class GovernedCases : IAsyncLifetime
     private static readonly Actor Buyer = new Actor.Buyer();
     private static readonly Actor Seller = new Actor.Seller();
 
-    private LaidOutApp app = null!;
+    public LaidOutApp App { get; private set; } = null!;
 
-    public Uri BaseAddress => app.Process.BaseAddress;
+    public async ValueTask InitializeAsync() => App = await LaidOutApp.Start(Lay);
 
-    public async ValueTask InitializeAsync() => app = await LaidOutApp.Start(Lay);
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private static async Task Lay(CaseBench bench)
     {

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,8 +20,7 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
         {
             await page.Visit(address);
             await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
-            var judged = await page.RunAxe();
-            Assert.Empty(judged.Violations.Select(violation => $"{address} {violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+            Assert.Empty(await page.Stumbles(address));
         }
     }
 
@@ -41,8 +39,7 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
     [Fact]
     public async Task Hours_are_those_of_the_readers_clock()
     {
-        var page = await SignedIn("Lena Marsh");
-        await page.Visit("/deadlines?to=30d");
+        var page = await SignedIn("Lena Marsh", "/deadlines?to=30d");
         var row = page.GetByRole(AriaRole.Row, new() { Name = "D-000005" }).First;
         var due = await row.GetByRole(AriaRole.Time).Last.GetAttributeAsync("datetime");
         var local = TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(due!, System.Globalization.CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
@@ -53,8 +50,7 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
     [Fact]
     public async Task A_term_is_stopped_from_the_list_with_a_reason()
     {
-        var page = await SignedIn("Tom Okafor");
-        await page.Visit("/deadlines?to=30d");
+        var page = await SignedIn("Tom Okafor", "/deadlines?to=30d");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop the term Seller's answer of D-000006" }).ClickAsync();
         await page.NothingToStumbleOver();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("The seller's shop is closed by flood");
@@ -75,10 +71,5 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Second approval" })).ToBeInViewportAsync();
     }
 
-    private async Task<IPage> SignedIn(string person)
-    {
-        var page = await browser.OpenPage(disputes.BaseAddress);
-        await page.SignIn(person);
-        return page;
-    }
+    private Task<IPage> SignedIn(string person, string address = "/") => browser.OpenPage(disputes.App.Process, person, address);
 }

@@ -65,11 +65,5 @@ public sealed class QueueTests(BrowserFixture browser, ThreeDisputes disputes) :
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "D-" })).ToHaveTextAsync(order);
     }
 
-    private async Task<IPage> Queue(string person, string query = "")
-    {
-        var page = await browser.OpenPage(disputes.BaseAddress);
-        await page.SignIn(person);
-        await page.Visit("/queues/disputes" + query);
-        return page;
-    }
+    private Task<IPage> Queue(string person, string query = "") => browser.OpenPage(disputes.App.Process, person, "/queues/disputes" + query);
 }
