@@ -99,8 +99,9 @@ public sealed partial class AppProcess : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_URLS");
         // Production has no demo people to sign in as, and cookies that want HTTPS.
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        // Who tests a page wants nobody else to act in it.
+        // Who tests a page wants nobody else to act in it, and lays out the cases it needs.
         start.Environment["Demo__Players"] = "false";
+        start.Environment["Demo__Cases"] = "0";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Database__Provider"] = database.Provider;
         start.Environment["Database__ConnectionString"] = database.ConnectionString;

@@ -21,7 +21,7 @@ public sealed class LaidOutApp : IAsyncDisposable
             app.key = await bench.Key();
         }
 
-        var settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Demo__Players"] = "false", ["Payments__Mode"] = payments };
+        var settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Payments__Mode"] = payments };
         app.Process = await AppProcess.Start(settings, app.folder);
         return app;
     }

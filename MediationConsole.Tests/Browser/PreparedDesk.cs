@@ -80,7 +80,7 @@ internal sealed class PreparedDesk : IAsyncDisposable
     public async Task<AppProcess> Start()
     {
         await services.DisposeAsync();
-        return await AppProcess.Start(new Dictionary<string, string> { ["Demo__Cases"] = "0", ["Demo__Players"] = "false" }, folder);
+        return await AppProcess.Start(folder: folder);
     }
 
     public async ValueTask DisposeAsync()

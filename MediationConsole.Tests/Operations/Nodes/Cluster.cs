@@ -24,7 +24,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var home = new TemporaryFolder();
         var (_, connection) = await TestDatabase.In(home.Info);
-        var settings = new Dictionary<string, string> { ["Demo__Cases"] = "0", ["Payments__Mode"] = "loopback" };
+        var settings = new Dictionary<string, string> { ["Payments__Mode"] = "loopback" };
         // The first brings the tables and the people; the others find them.
         var nodes = new List<AppProcess> { await AppProcess.Start(settings, home.Info) };
         nodes.AddRange(await Task.WhenAll(AppProcess.Start(settings, home.Info), AppProcess.Start(settings, home.Info)));
