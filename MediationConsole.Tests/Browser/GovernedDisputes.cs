@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk.Exports;
 using MediationConsole.Tests.Console;
 
 namespace MediationConsole.Tests.Browser;
@@ -27,5 +28,20 @@ public sealed class GovernedDisputes : IAsyncLifetime
         await bench.Dispute("SNAD_SHORT", 124_800);
         await bench.Dispute("NR_CUSTOMS", 18_400, "JPY");
         await bench.Wait(TimeSpan.FromHours(3));
+        await Exports(bench);
+    }
+
+    // One that is ready, one that came to nothing and one that was called off.
+    private static async Task Exports(CaseBench bench)
+    {
+        var (desk, book) = (bench.Of<ExportDesk>(), bench.Of<ExportBook>());
+        var wish = new ExportWish("{}", "/queues/disputes", "disputes");
+        foreach (var end in new Func<long, Task>[] { id => book.Finish(id, 7_000, 4_200_000), id => book.Fail(id, ExportBook.Stopped), id => desk.Cancel(id, CaseBench.Lena) })
+        {
+            var id = (await desk.Ask(wish, CaseBench.Lena)).Id!.Value;
+            await book.Take();
+            await book.Report(id, 2_500, 7_000);
+            await end(id);
+        }
     }
 }

@@ -3,11 +3,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MediationConsole.Tests.Browser;
 
-/// <summary>The forecast and the queues of appeals, approvals and failed payments, in a browser.</summary>
+/// <summary>The forecast, the queues of appeals, approvals and failed payments, and the exports, in a browser.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes disputes) : IClassFixture<GovernedDisputes>
 {
-    private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/disputes?flag=appeal"];
+    private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/disputes?flag=appeal", "/reports/exports"];
 
     [Theory]
     [InlineData("light")]

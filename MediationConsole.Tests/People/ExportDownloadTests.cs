@@ -14,7 +14,7 @@ public sealed class ExportDownloadTests(StaffHost host)
     [Fact]
     public async Task The_file_is_there_for_who_asked_and_for_managers_and_nowhere_for_others()
     {
-        var address = $"/exports/{await Made()}/file";
+        var address = $"/reports/exports/{await Made()}/file";
         using var file = await (await SignedIn("lena")).Get(address);
         Assert.Equal("attachment; filename=disputes-2026-11-02-080000.xlsx; filename*=UTF-8''disputes-2026-11-02-080000.xlsx", file.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("PK"u8.ToArray(), (await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
@@ -25,6 +25,13 @@ public sealed class ExportDownloadTests(StaffHost host)
         Assert.Equal(HttpStatusCode.NotFound, stranger.StatusCode);
         using var outside = await host.Visitor().Get(address);
         Assert.Equal(HttpStatusCode.Redirect, outside.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_former_address_of_the_page_leads_to_it()
+    {
+        using var moved = await (await SignedIn("lena")).Get("/exports");
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/reports/exports"), (moved.StatusCode, moved.Headers.Location!.OriginalString));
     }
 
     private async Task<long> Made()

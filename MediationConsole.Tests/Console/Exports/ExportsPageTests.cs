@@ -20,13 +20,13 @@ public sealed class ExportsPageTests : PageContext
 
     [Fact]
     public void Where_there_are_none_the_page_says_how_one_comes_about() =>
-        Assert.Contains("Export a queue with more than 5,000 cases", Visit<ExportsPage>("/exports").Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Export a queue with more than 5,000 cases", Visit<ExportsPage>("/reports/exports").Find(".empty").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_being_made_shows_how_far_it_is_and_goes_on()
     {
         var id = await Ask(CaseBench.Lena);
-        var page = Visit<ExportsPage>("/exports");
+        var page = Visit<ExportsPage>("/reports/exports");
         Assert.Contains("Waits for its turn", page.Markup, StringComparison.Ordinal);
         await Bench.Of<ExportBook>().Take();
         await Bench.Of<ExportBook>().Report(id, 2_500, 10_000);
@@ -41,9 +41,10 @@ public sealed class ExportsPageTests : PageContext
         await Bench.Of<ExportBook>().Take();
         await Bench.Of<ExportBook>().Finish(ready, 7_000, 4_200_000);
         await Ask(CaseBench.Lena);
-        var page = Visit<ExportsPage>("/exports");
-        Assert.Equal($"/exports/{ready}/file", page.Find("a[download]").GetAttribute("href"));
+        var page = Visit<ExportsPage>("/reports/exports");
+        Assert.Equal($"/reports/exports/{ready}/file", page.Find("a[download]").GetAttribute("href"));
         Assert.Contains("4.2 MB", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("kept until", page.Find("td.state").ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
         page.Find("button[aria-label^='Cancel disputes-']").Click();
         page.WaitForAssertion(() => Assert.EndsWith("is cancelled.", page.Find("[role=status]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
         Assert.Empty(page.FindAll("button[aria-label^='Cancel']"));
@@ -53,9 +54,9 @@ public sealed class ExportsPageTests : PageContext
     public async Task A_manager_sees_whose_they_are_and_others_only_their_own()
     {
         await Ask(CaseBench.Amir);
-        Assert.Empty(Visit<ExportsPage>("/exports").FindAll("tbody tr"));
+        Assert.Empty(Visit<ExportsPage>("/reports/exports").FindAll("tbody tr"));
         SignIn(CaseBench.Tom);
-        Assert.Contains("Amir Khan", Visit<ExportsPage>("/exports").Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Amir Khan", Visit<ExportsPage>("/reports/exports").Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class ExportsPageTests : PageContext
         });
         var page = Visit<QueuePage>("/queues/disputes?site=dhgate");
         page.FindAll("button").Single(button => button.TextContent == "Export").Click();
-        page.WaitForAssertion(() => Assert.Equal("/exports", page.Find(".news a").GetAttribute("href")), TimeSpan.FromSeconds(5));
+        page.WaitForAssertion(() => Assert.Equal("/reports/exports", page.Find(".news a").GetAttribute("href")), TimeSpan.FromSeconds(5));
         Assert.Contains("Your export is being made.", page.Find(".news").TextContent, StringComparison.Ordinal);
         var asked = Assert.Single(await Bench.Of<ExportDesk>().Newest(10, CaseBench.Lena));
         Assert.Equal(("/queues/disputes?site=dhgate", "dhgate"), (asked.Address, CaseFilter.Read(asked.Filter).Site));

@@ -9,10 +9,19 @@ internal static class ExportDownload
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static string AddressOf(long id) => $"/exports/{id.ToString(CultureInfo.InvariantCulture)}/file";
+    /// <summary>Where the page of the exports lies.</summary>
+    public const string Page = "/reports/exports";
 
-    public static void MapExportDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/exports/{id:long}/file", Download).RequireAuthorization(Permissions.Export).ExcludeFromDescription();
+    private const string FormerPage = "/exports";
+
+    public static string AddressOf(long id) => $"{Page}/{id.ToString(CultureInfo.InvariantCulture)}/file";
+
+    public static void MapExportDownload(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Page + "/{id:long}/file", Download).RequireAuthorization(Permissions.Export).ExcludeFromDescription();
+        // Kept by those who bookmarked it.
+        endpoints.MapGet(FormerPage, () => Results.Redirect(Page, permanent: true)).RequireAuthorization(Permissions.Export).ExcludeFromDescription();
+    }
 
     private static async Task<IResult> Download(long id, HttpContext http, ExportDesk desk, StaffDirectory staff)
     {
