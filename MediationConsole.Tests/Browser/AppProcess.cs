@@ -14,6 +14,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly bool ownsFolder;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AppProcess(DirectoryInfo folder, bool ownsFolder, (string Provider, string ConnectionString) database, IReadOnlyDictionary<string, string>? settings)
     {
@@ -57,6 +58,18 @@ public sealed partial class AppProcess : IAsyncDisposable
             await app.DisposeAsync();
             throw new InvalidOperationException($"The program did not start.\n{app.Output}", fault);
         }
+    }
+
+    /// <summary>Ends when the program says that it is shutting down.</summary>
+    public Task Stopping => stopping.Task;
+
+    /// <summary>Tells the program to stop (SIGTERM) and answers its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        await Send("-TERM");
+        await process.WaitForExitAsync();
+        stopping.TrySetResult();
+        return process.ExitCode;
     }
 
     /// <summary>Lets the process stand still wherever it is (SIGSTOP).</summary>
@@ -117,6 +130,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (output) output.AppendLine(line);
+        if (line.Contains("Application is shutting down", StringComparison.Ordinal)) stopping.TrySetResult();
         if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups["address"].Value));
     }
 

@@ -32,7 +32,7 @@ public sealed partial class Dispatch(
     public async Task Run(CancellationToken cancellation = default)
     {
         await router.Route(cancellation);
-        await Task.WhenAll((await Due(cancellation)).Select(lane => Send(lane, cancellation)));
+        await Task.WhenAll((await Due(cancellation)).Select(lane => Send(lane, cancellation, cancellation)));
     }
 
     /// <summary>The ways out on which something is due.</summary>
@@ -46,7 +46,9 @@ public sealed partial class Dispatch(
     }
 
     /// <summary>Sends what is due on one way out, several cases at a time. Only one at a time sends on a lane, whichever node it is.</summary>
-    public async Task Send(Lane lane, CancellationToken cancellation)
+    /// <param name="cancellation">Nothing more is begun; what is under way is brought to its end and written down.</param>
+    /// <param name="breakOff">What is under way is broken off too, and sent again at some later time.</param>
+    public async Task Send(Lane lane, CancellationToken cancellation, CancellationToken breakOff)
     {
         await using var held = await database.TryHold($"{lane.Channel} {lane.Target}", cancellation);
         if (held is null) return;
@@ -57,7 +59,7 @@ public sealed partial class Dispatch(
                 due.GroupBy(row => row.CaseRef), new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = cancellation },
                 async (ofCase, token) =>
                 {
-                    foreach (var row in ofCase.OrderBy(row => row.OutboxId)) await Attempt(row, token);
+                    foreach (var row in ofCase.OrderBy(row => row.OutboxId).TakeWhile(_ => !token.IsCancellationRequested)) await Attempt(row, breakOff);
                 });
         }
     }
@@ -116,6 +118,6 @@ public sealed partial class Dispatch(
     /// <summary>What decides the jitter of a delivery's attempts.</summary>
     public static string KeyOf(DeliveryRow row) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.OutboxId}/{row.Target}");
 
-    [LoggerMessage(LogLevel.Error, "Delivery {Id} of {Ref} could not be carried out")]
-    private static partial void Broke(ILogger log, Exception exception, long id, string @ref);
+    [LoggerMessage(LogLevel.Error, "Delivery {Id} of {CaseRef} could not be carried out")]
+    private static partial void Broke(ILogger log, Exception exception, long id, string caseRef);
 }

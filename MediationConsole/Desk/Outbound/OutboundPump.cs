@@ -10,6 +10,9 @@ namespace MediationConsole.Desk.Outbound;
 /// </summary>
 public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter router, CaseFeed feed, OutsideOptions options, IServiceProvider services, ILogger<OutboundPump> log) : BackgroundService
 {
+    // Whoever receives has this long to answer after the console was told to stop; the host waits for half a minute in all.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(10);
+
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<Lane, Task> running = [];
     private readonly Lock guard = new();
@@ -24,13 +27,15 @@ public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter route
     {
         if (options is { Payments: PaymentsMode.External, Gateway: null }) GatewayPulls(log);
         using var listening = feed.Listen(_ => Ring());
+        using var breakOff = new CancellationTokenSource();
+        await using var stop = stoppingToken.Register(() => breakOff.CancelAfter(LastAnswers));
         var manual = services.GetService<ManualClock>();
         if (manual is not null) manual.Moved += ClockMoved;
         try
         {
             await router.DropOrphans();
             Ring();
-            await foreach (var _ in bell.Reader.ReadAllAsync(stoppingToken)) await Wake(stoppingToken);
+            await foreach (var _ in bell.Reader.ReadAllAsync(stoppingToken)) await Wake(stoppingToken, breakOff.Token);
         }
         finally
         {
@@ -39,12 +44,12 @@ public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter route
         }
     }
 
-    private async Task Wake(CancellationToken stopping)
+    private async Task Wake(CancellationToken stopping, CancellationToken breakOff)
     {
         try
         {
             await router.Route(stopping);
-            foreach (var lane in await dispatch.Due(stopping)) Start(lane, stopping);
+            foreach (var lane in await dispatch.Due(stopping)) Start(lane, stopping, breakOff);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
@@ -53,20 +58,20 @@ public sealed partial class OutboundPump(Dispatch dispatch, DeliveryRouter route
         }
     }
 
-    private void Start(Lane lane, CancellationToken stopping)
+    private void Start(Lane lane, CancellationToken stopping, CancellationToken breakOff)
     {
         lock (guard)
         {
-            if (!running.ContainsKey(lane)) running[lane] = Task.Run(() => Send(lane, stopping), CancellationToken.None);
+            if (!running.ContainsKey(lane)) running[lane] = Task.Run(() => Send(lane, stopping, breakOff), CancellationToken.None);
         }
     }
 
-    private async Task Send(Lane lane, CancellationToken stopping)
+    private async Task Send(Lane lane, CancellationToken stopping, CancellationToken breakOff)
     {
         var done = false;
         try
         {
-            await dispatch.Send(lane, stopping);
+            await dispatch.Send(lane, stopping, breakOff);
             done = true;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
