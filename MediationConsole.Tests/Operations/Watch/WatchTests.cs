@@ -26,6 +26,19 @@ public sealed class WatchTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_console_that_lacks_something_says_that_it_should_get_no_work_and_what_it_lacks()
+    {
+        using var client = host.Program.CreateClient();
+        var settings = host.Program.Services.GetRequiredService<IConfiguration>();
+        settings["Health:LeastFreeMegabytes"] = "1000000000";
+        var ready = await Status(client, "/health/ready", 503);
+        Assert.Equal(("unhealthy", "unhealthy"), (ready.GetProperty("status").GetString(), ready.GetProperty("checks").GetProperty("disk").GetString()));
+        Assert.Equal("healthy", (await Status(client, "/health/live", 200)).GetProperty("status").GetString());
+        settings["Health:LeastFreeMegabytes"] = null;
+        await Status(client, "/health/ready", 200);
+    }
+
+    [Fact]
     public async Task When_no_sweep_finishes_for_three_bells_the_dog_barks_until_one_does()
     {
         var time = new Hours();

@@ -31,7 +31,7 @@ internal sealed class OutboxCheck(IDbContextFactory<ConsoleDb> readers, TimeProv
     {
         await using var db = await readers.CreateDbContextAsync(cancellationToken);
         var oldest = await db.Outbox.Where(row => row.SentAt == null).OrderBy(row => row.Id).Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync(cancellationToken);
-        return oldest is { } at && clock.GetUtcNow() - at > Longest ? HealthCheckResult.Degraded($"Something has waited in the outbox since {at:u}.") : HealthCheckResult.Healthy();
+        return oldest is { } at && clock.GetUtcNow() - at > Longest ? HealthCheckResult.Unhealthy($"Something has waited in the outbox since {at:u}.") : HealthCheckResult.Healthy();
     }
 }
 

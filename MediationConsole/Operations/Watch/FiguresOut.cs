@@ -15,8 +15,10 @@ internal sealed partial class FiguresOut(IConfiguration configuration, ILogger<F
     {
         if (configuration[Endpoint] is not { Length: > 0 } endpoint) return Task.CompletedTask;
         provider = Sdk.CreateMeterProviderBuilder()
+            // The exporter reads its own settings (protocol, headers, pace) from where the console reads all of them.
+            .ConfigureServices(services => services.AddSingleton(configuration))
             .AddMeter(Figures.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-            .AddOtlpExporter(options => options.Endpoint = new Uri(endpoint)).Build();
+            .AddOtlpExporter().Build();
         Sends(log, endpoint);
         return Task.CompletedTask;
     }
