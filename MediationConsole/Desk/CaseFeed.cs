@@ -43,8 +43,8 @@ public sealed partial class CaseFeed(ILogger<CaseFeed> log)
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A listener broke on a change of {Ref}")]
-    private static partial void ListenerBroke(ILogger log, Exception exception, CaseRef @ref);
+    [LoggerMessage(LogLevel.Error, "A listener broke on a change of {CaseRef}")]
+    private static partial void ListenerBroke(ILogger log, Exception exception, CaseRef caseRef);
 
     private sealed class Subscription(Action end) : IDisposable
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk;
 
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
-public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages) : IDoor
+public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages, ILogger<Clerk> log) : IDoor
 {
     private readonly Handling handling = new(payments);
 
@@ -17,7 +17,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     internal bool TellsOutside { get; init; } = true;
 
     /// <summary>Opens a dispute on an order (D1–D4); null where the order does not exist.</summary>
-    public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null) => Through(async db =>
+    public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
         var now = clock.GetUtcNow();
         if (await db.Rows().Order(orderId) is not { } order) return null;
@@ -28,7 +28,7 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
     });
 
     /// <summary>Handles one act on a case; null where the case does not exist, or its site is none that the request may see.</summary>
-    public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(async db =>
+    public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
         if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Dispute.Site) == false) return null;
         handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
@@ -101,10 +101,24 @@ public sealed class Clerk(Writer writer, PolicyBook policies, TimeProvider clock
         db.Tell(() => Neighbours.Write(docket.Change!));
     }
 
-    private async Task<Handled?> Through(Func<ConsoleDb, Task<Handled?>> work)
+    private async Task<Handled?> Through(Act act, Actor actor, Func<ConsoleDb, Task<Handled?>> work)
     {
         var handled = await writer.Write(work);
+        if (handled is not null) Tell(handled, act, actor);
         if (handled?.Changed is { } change) feed.Announce(change);
         return handled;
     }
+
+    // Who it was stands in the journal; the log knows the kind of person only. A night of lapses would bury what people did.
+    private void Tell(Handled handled, Act act, Actor actor)
+    {
+        var level = actor is Actor.Clock ? LogLevel.Debug : LogLevel.Information;
+        if (!log.IsEnabled(level)) return;
+        var (name, by) = (ActNames.Of(act), actor is Actor.Staff ? "staff" : actor.Kind);
+        var said = handled.Decision is Decision.Refused refused ? refused.Code.ToString() : "granted";
+        CameToTheDoor(log, level, name, handled.Situation?.Dispute.Ref, by, said);
+    }
+
+    [LoggerMessage("{Act} on {CaseRef} by {By}: {Said}")]
+    private static partial void CameToTheDoor(ILogger log, LogLevel level, string act, CaseRef? caseRef, string by, string said);
 }

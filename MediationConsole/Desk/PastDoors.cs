@@ -4,6 +4,7 @@ using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 using MediationConsole.Storage.Prepared;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MediationConsole.Desk;
 
@@ -18,7 +19,7 @@ public sealed class PastDoors(Writer writer, IDbContextFactory<ConsoleDb> reader
     /// <param name="clock">The time by which acts are handled; for one case it must never run backwards.</param>
     /// <param name="gatewayAnswers">False where money instructions stay open until an act of the gateway.</param>
     public Clerk Clerk(TimeProvider clock, bool gatewayAnswers) =>
-        new(writer, policies, clock, gatewayAnswers ? new LoopbackPayments() : new ExternalPayments(), nobodyListens, outages) { TellsOutside = false };
+        new(writer, policies, clock, gatewayAnswers ? new LoopbackPayments() : new ExternalPayments(), nobodyListens, outages, NullLogger<Clerk>.Instance) { TellsOutside = false };
 
     public Orders Orders(TimeProvider clock) => new(writer, clock);
 

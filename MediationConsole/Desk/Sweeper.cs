@@ -86,8 +86,8 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Code} of {Ref} is due and could not lapse")]
-    private static partial void CouldNotLapse(ILogger log, Exception exception, TermCode code, string @ref);
+    [LoggerMessage(LogLevel.Error, "{Code} of {CaseRef} is due and could not lapse")]
+    private static partial void CouldNotLapse(ILogger log, Exception exception, TermCode code, string caseRef);
 
     private sealed class Resting(Sweeper sweeper) : IDisposable
     {

@@ -57,6 +57,6 @@ internal sealed partial class LiveFeed(CaseFeed feed, IHubContext<CaseHub> hub, 
 
     private static string Snake<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    [LoggerMessage(LogLevel.Error, "A change of {Ref} could not be told")]
-    private static partial void Broke(ILogger log, Exception exception, string @ref);
+    [LoggerMessage(LogLevel.Error, "A change of {CaseRef} could not be told")]
+    private static partial void Broke(ILogger log, Exception exception, string caseRef);
 }

@@ -188,6 +188,6 @@ public sealed partial class CaseFilePage(
         CaseTab.Timeline or CaseTab.Order => null,
     };
 
-    [LoggerMessage(LogLevel.Error, "The case file of {Ref} could not be read; reference {Reference}")]
-    private static partial void ReadingFailed(ILogger log, Exception exception, string @ref, string reference);
+    [LoggerMessage(LogLevel.Error, "The case file of {CaseRef} could not be read; reference {Reference}")]
+    private static partial void ReadingFailed(ILogger log, Exception exception, string caseRef, string reference);
 }

@@ -97,8 +97,8 @@ internal sealed partial class Players(
         return act is null ? null : await clerk.Handle(dispute.Ref, act, Actor.Of(by));
     }
 
-    [LoggerMessage(LogLevel.Debug, "A player's act on {Ref} was refused: {Code}")]
-    private static partial void Refused(ILogger log, CaseRef? @ref, Refusal code);
+    [LoggerMessage(LogLevel.Debug, "A player's act on {CaseRef} was refused: {Code}")]
+    private static partial void Refused(ILogger log, CaseRef? caseRef, Refusal code);
 
     [LoggerMessage(LogLevel.Error, "A player's move broke")]
     private static partial void Broke(ILogger log, Exception exception);
