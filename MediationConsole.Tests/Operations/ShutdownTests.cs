@@ -43,7 +43,10 @@ public sealed class ShutdownTests : IDisposable
 
     private static Dictionary<string, string> Settings(Receiver receiver) => new()
     {
-        ["Demo__Enabled"] = "false", ["Webhooks__AllowPrivateAddresses"] = "true", ["Webhooks__dhgate__Url"] = receiver.Url, ["Webhooks__dhgate__Secret"] = Outside.Secret,
+        ["Demo__Enabled"] = "false",
+        ["Webhooks__AllowPrivateAddresses"] = "true",
+        ["Webhooks__dhgate__Url"] = receiver.Url,
+        ["Webhooks__dhgate__Secret"] = Outside.Secret,
     };
 
     // Opened when the sellers' five days were just over.
