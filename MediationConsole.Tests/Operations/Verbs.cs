@@ -16,7 +16,29 @@ internal static class Verbs
 
     public static Task<Said> Call(DirectoryInfo folder, string line, string? input = null) => Call(folder, line.Split(' '), input);
 
+    /// <summary>Starts the program with a verb and lets it run.</summary>
+    public static async Task<Process> Start(DirectoryInfo folder, params string[] arguments)
+    {
+        var process = Process.Start(await Line(folder, arguments, []))!;
+        process.StandardInput.Close();
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     public static async Task<Said> Call(DirectoryInfo folder, string[] arguments, string? input = null, params (string Name, string Value)[] settings)
+    {
+        using var process = Process.Start(await Line(folder, arguments, settings))!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(Limit);
+        await process.WaitForExitAsync(limit.Token);
+        return new(process.ExitCode, await output, await errors);
+    }
+
+    private static async Task<ProcessStartInfo> Line(DirectoryInfo folder, string[] arguments, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
@@ -31,12 +53,6 @@ internal static class Verbs
         start.Environment["Mail__Path"] = Path.Combine(folder.FullName, "mail");
         start.Environment["Evidence__Path"] = Path.Combine(folder.FullName, "evidence");
         foreach (var (name, value) in settings) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(Limit);
-        await process.WaitForExitAsync(limit.Token);
-        return new(process.ExitCode, await output, await errors);
+        return start;
     }
 }

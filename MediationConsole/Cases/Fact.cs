@@ -14,7 +14,7 @@ public abstract partial record Fact
     public sealed record TermMet(TermCode Code) : Fact;
 
     /// <summary>Nobody acted; silence has its meaning.</summary>
-    public sealed record TermLapsed(TermCode Code, DateTimeOffset DueAt, Silence OnSilence, string Rule) : Fact;
+    public sealed record TermLapsed(TermCode Code, DateTimeOffset DueAt, Silence OnSilence, string Rule, bool Late = false) : Fact;
 
     /// <summary>The term no longer matters.</summary>
     public sealed record TermCancelled(TermCode Code) : Fact;

@@ -33,7 +33,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Dispute.Site) == false) return null;
         handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
-            ? Stale(docket.Dispute, seen)
+            ? await Stale(db, docket, seen, actor)
             : handling.Decide(docket, act, actor);
         Figures.Handled(ActNames.Of(act), decision);
         return await Close(db, docket, decision, request);
@@ -80,8 +80,13 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         return dockets;
     }
 
-    private static Decision.Refused Stale(Dispute dispute, long seen) =>
-        new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {dispute.Version}.");
+    // Staff are told who came first with what; a party may not hear of all that staff do.
+    private static async Task<Decision.Refused> Stale(ConsoleDb db, Docket docket, long seen, Actor actor)
+    {
+        var since = actor is Actor.Staff ? await db.Facts.AsNoTracking().Where(fact => fact.CaseId == docket.Sheaf.Case!.Id && fact.Seq == seen + 1).FirstOrDefaultAsync() : null;
+        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName)}";
+        return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Dispute.Version}.{first}");
+    }
 
     private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, Request? request)
     {

@@ -60,6 +60,8 @@ public sealed class SqliteFile : IDatabase
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         await using var connection = await OpenWriter();
+        // Who was killed in the middle of this left its mark behind, for whose end the next one would wait for ever. The file has one process, and that is us.
+        await Pragma(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
         await using var db = Use(connection);
         await db.Database.MigrateAsync();
     }

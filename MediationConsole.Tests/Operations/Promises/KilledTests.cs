@@ -21,7 +21,7 @@ public abstract class Kills(ITestOutputHelper output)
         const int seed = 20261122;
         var dice = new Random(seed);
         using var folder = new TemporaryFolder();
-        var database = await Database(folder.Info);
+        var database = await Spread.Database(folder.Info);
         await using var server = database as IAsyncDisposable;
         await Overdue(folder.Info, terms);
         var (kills, midway, before) = (0, 0, 0);
@@ -77,13 +77,6 @@ public abstract class Kills(ITestOutputHelper output)
         Assert.Equal(terms, await db.Facts.Where(fact => fact.Name == "term_lapsed").Select(fact => fact.CaseId).Distinct().CountAsync());
         Assert.Equal(terms, await db.Ledger.CountAsync(row => row.Kind == LedgerKind.Refund));
         Assert.Equal(terms, await db.Outbox.CountAsync(row => row.Kind == "dispute.term_lapsed"));
-    }
-
-    private static async Task<IDatabase> Database(DirectoryInfo folder)
-    {
-        var (provider, connection) = await TestDatabase.In(folder);
-        var options = new StorageOptions(connection, folder.FullName, Enum.Parse<DatabaseProvider>(provider));
-        return options.Provider == DatabaseProvider.Sqlite ? new SqliteFile(options) : new PostgresServer(options);
     }
 }
 

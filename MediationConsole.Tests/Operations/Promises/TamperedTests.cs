@@ -13,7 +13,7 @@ namespace MediationConsole.Tests.Operations.Promises;
 public sealed class TamperedTests(ITestOutputHelper output)
 {
     private const int Edits = 1_000;
-    private const int Cases = 16;
+    private const int Cases = 10;
 
     [Fact]
     public async Task A_thousand_edits_deletes_and_swaps_in_the_file_are_all_found()

@@ -63,7 +63,7 @@ public static class Sentences
         Fact.CaseClosed f => $"The case is closed: {Of(f.As)}.",
         Fact.TermStarted f => $"{Of(f.Code)} runs until {At(f.DueAt)}.",
         Fact.TermMet f => $"{Of(f.Code)} was met.",
-        Fact.TermLapsed f => $"{Of(f.Code)} lapsed, due {At(f.DueAt)}; {Of(f.OnSilence)} (rule {f.Rule}).",
+        Fact.TermLapsed f => $"{Of(f.Code)} lapsed{(f.Late ? " late" : "")}, due {At(f.DueAt)}; {Of(f.OnSilence)} (rule {f.Rule}).",
         Fact.TermCancelled f => $"{Of(f.Code)} no longer runs.",
         Fact.TermPaused f => $"{Of(f.Code)} stands still with {Length(f.Remaining)} left.",
         Fact.TermResumed f => $"{Of(f.Code)} runs on until {At(f.DueAt)}.",
