@@ -66,8 +66,9 @@ public sealed class Courier(IDbContextFactory<ConsoleDb> readers, OutsideOptions
     private static async Task<bool> HasEnded(ConsoleDb db, string reference, Consequence.Notice notice, CancellationToken cancellation)
     {
         if (notice.Term is not { } code) return false;
+        // In two steps: in one, all terms of all cases would be gone through.
+        var caseId = await db.Cases.Where(row => row.Ref == reference).Select(row => row.Id).SingleAsync(cancellation);
         return !await db.Terms.AnyAsync(
-            term => db.Cases.Any(row => row.Ref == reference && row.Id == term.CaseId) && term.Code == code && term.DueAt == notice.DueAt
-                && (term.State == TermState.Running || term.State == TermState.Paused), cancellation);
+            term => term.CaseId == caseId && term.Code == code && term.DueAt == notice.DueAt && (term.State == TermState.Running || term.State == TermState.Paused), cancellation);
     }
 }
