@@ -59,6 +59,18 @@ public sealed class KeyRingTests(StaffHost host)
         Assert.Equal(401, (await host.Bearing(key).Get("clock")).Status);
     }
 
+    [Fact]
+    public async Task A_key_revoked_on_another_node_is_refused_after_a_second()
+    {
+        var time = new TurnedTime();
+        var keys = new KeyRing(host.Get<IDbContextFactory<ConsoleDb>>(), host.Get<Writer>(), host.Get<StaffDirectory>(), host.Get<PolicyBook>(), new(time));
+        var key = await keys.AddKey("revoked elsewhere", ["dhgate"], ["read"]);
+        Assert.NotNull(await keys.Recognise(key));
+        await Keys.Revoke((await Row("revoked elsewhere")).Id);
+        time.Turn(TimeSpan.FromSeconds(1));
+        Assert.Null(await keys.Recognise(key));
+    }
+
     [Theory]
     [InlineData("mk_")]
     [InlineData("st_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -26,7 +26,7 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
 
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource writers;
-    private readonly DbContextOptions<PostgresConsoleDb> readerOptions;
+    private readonly PooledDbContextFactory<PostgresConsoleDb> contexts;
     private readonly NpgsqlConnectionStringBuilder address;
     private readonly string node = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N") + " ";
 
@@ -38,14 +38,14 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         var writing = Alone();
         writing.Options = FormattableString.Invariant($"-c idle_in_transaction_session_timeout={patience} -c synchronous_commit=on");
         writers = NpgsqlDataSource.Create(writing);
-        readerOptions = new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        contexts = new(new DbContextOptionsBuilder<PostgresConsoleDb>().UseNpgsql(readers).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
     }
 
     public string Description => $"PostgreSQL at {address.Host}:{address.Port}, database {address.Database}";
 
     public bool IsShared => true;
 
-    public ConsoleDb CreateDbContext() => new PostgresConsoleDb(readerOptions);
+    public ConsoleDb CreateDbContext() => contexts.CreateDbContext();
 
     public async Task<bool> Exists()
     {

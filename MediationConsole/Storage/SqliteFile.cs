@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MediationConsole.Storage;
 
@@ -12,15 +13,16 @@ namespace MediationConsole.Storage;
 /// </summary>
 public sealed class SqliteFile : IDatabase
 {
-    private readonly DbContextOptions<SqliteConsoleDb> readers;
+    // Made once and lent out again and again: a request makes several.
+    private readonly PooledDbContextFactory<SqliteConsoleDb> readers;
     private readonly string connectionString;
 
     public SqliteFile(StorageOptions options)
     {
         connectionString = options.ConnectionString;
         Path = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        readers = new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(connectionString).AddInterceptors(new OnlyRead())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        readers = new(new DbContextOptionsBuilder<SqliteConsoleDb>().UseSqlite(connectionString).AddInterceptors(new OnlyRead())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
     }
 
     /// <summary>Where the file lies.</summary>
@@ -32,7 +34,7 @@ public sealed class SqliteFile : IDatabase
 
     public Task<bool> Exists() => Task.FromResult(File.Exists(Path));
 
-    public ConsoleDb CreateDbContext() => new SqliteConsoleDb(readers);
+    public ConsoleDb CreateDbContext() => readers.CreateDbContext();
 
     public async Task<ConsoleDb> OpenSnapshot()
     {

@@ -30,10 +30,21 @@ public abstract record Carried
 /// <summary>Carries one delivery out once: an event to a webhook, an instruction to the gateway, a letter to a party.</summary>
 public sealed class Courier(IDbContextFactory<ConsoleDb> readers, OutsideOptions options, WebhookPost post, IMail mail, LetterWriter letters, PolicyBook sites)
 {
+    // Asked for every delivery, so each courier translates them once: there may be several databases.
+    private readonly Func<ConsoleDb, long, Task<OutboxRow>> outboxRow = EF.CompileAsyncQuery((ConsoleDb db, long id) => db.Outbox.First(row => row.Id == id));
+
+    private readonly Func<ConsoleDb, string, string, Task<OrderRow>> orderRow =
+        EF.CompileAsyncQuery((ConsoleDb db, string number, string site) => db.Orders.First(row => row.Number == number && row.Site == site));
+
+    // The case is found first: asked the other way round, all terms of all cases would be gone through.
+    private readonly Func<ConsoleDb, string, TermCode, DateTimeOffset?, Task<bool>> isAhead = EF.CompileAsyncQuery((ConsoleDb db, string reference, TermCode code, DateTimeOffset? due) =>
+        db.Terms.Any(term => term.CaseId == db.Cases.Where(row => row.Ref == reference).Select(row => row.Id).First()
+            && term.Code == code && term.DueAt == due && (term.State == TermState.Running || term.State == TermState.Paused)));
+
     public async Task<Carried> Bring(DeliveryRow row, CancellationToken cancellation)
     {
         await using var db = await readers.CreateDbContextAsync(cancellation);
-        var outbox = await db.Outbox.FirstAsync(one => one.Id == row.OutboxId, cancellation);
+        var outbox = await outboxRow(db, row.OutboxId);
         return row.Channel switch
         {
             DeliveryChannel.Webhook => await Post(options.Webhooks.FirstOrDefault(target => target.Name == row.Target), outbox, cancellation),
@@ -52,8 +63,8 @@ public sealed class Courier(IDbContextFactory<ConsoleDb> readers, OutsideOptions
     private async Task<Carried> Letter(ConsoleDb db, OutboxRow outbox, CancellationToken cancellation)
     {
         var notice = Wire.Read<Consequence.Notice>(outbox.Payload);
-        if (await HasEnded(db, outbox.CaseRef, notice, cancellation)) return new Carried.Dropped("The term it tells of has ended meanwhile.");
-        var order = await db.Orders.FirstAsync(one => one.Number == outbox.OrderNo && one.Site == outbox.Site, cancellation);
+        if (await HasEnded(db, outbox.CaseRef, notice)) return new Carried.Dropped("The term it tells of has ended meanwhile.");
+        var order = await orderRow(db, outbox.OrderNo, outbox.Site);
         var party = order.Read().Of(notice.To);
         if (string.IsNullOrWhiteSpace(party.Email)) return new Carried.Dropped($"The {notice.To.Word()} has no mail address.");
         if (MailAddresses.Read(party.Email, party.Name) is not { } address) return new Carried.Dropped($"The {notice.To.Word()}'s mail address is none that can be written to.");
@@ -63,12 +74,6 @@ public sealed class Courier(IDbContextFactory<ConsoleDb> readers, OutsideOptions
     }
 
     /// <summary>A term that was answered, has lapsed or ends at another time now: the date in the letter would be wrong (section 8).</summary>
-    private static async Task<bool> HasEnded(ConsoleDb db, string reference, Consequence.Notice notice, CancellationToken cancellation)
-    {
-        if (notice.Term is not { } code) return false;
-        // In two steps: in one, all terms of all cases would be gone through.
-        var caseId = await db.Cases.Where(row => row.Ref == reference).Select(row => row.Id).SingleAsync(cancellation);
-        return !await db.Terms.AnyAsync(
-            term => term.CaseId == caseId && term.Code == code && term.DueAt == notice.DueAt && (term.State == TermState.Running || term.State == TermState.Paused), cancellation);
-    }
+    private async Task<bool> HasEnded(ConsoleDb db, string reference, Consequence.Notice notice) =>
+        notice.Term is { } code && !await isAhead(db, reference, code, notice.DueAt);
 }
