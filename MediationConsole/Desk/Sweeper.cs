@@ -13,6 +13,7 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
     private readonly SemaphoreSlim oneAtATime = new(1);
 
     /// <summary>Lets everything lapse that is due now, earliest first.</summary>
+    /// <param name="cancellation">Whoever is told to stop ends the batch that is begun; the rest lapses in the next sweep.</param>
     /// <returns>How many terms lapsed.</returns>
     public async Task<int> Sweep(CancellationToken cancellation = default)
     {
@@ -21,7 +22,7 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
         try
         {
             var (lapsed, stuck) = (0, 0);
-            while (!cancellation.IsCancellationRequested && await Due(stuck, cancellation) is { Count: > 0 } due)
+            while (!cancellation.IsCancellationRequested && await Due(stuck) is { Count: > 0 } due)
             {
                 // Queued in order of their due; the writer takes them in that order and commits together what waits.
                 var ended = await Task.WhenAll(due.Select(Lapse));
@@ -63,12 +64,12 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<List<TermRow>> Due(int skip, CancellationToken cancellation)
+    private async Task<List<TermRow>> Due(int skip)
     {
         var now = clock.GetUtcNow();
-        await using var db = await readers.CreateDbContextAsync(cancellation);
+        await using var db = await readers.CreateDbContextAsync();
         return await db.Terms.Where(term => term.State == TermState.Running && term.DueAt <= now)
-            .OrderBy(term => term.DueAt).ThenBy(term => term.CaseId).ThenBy(term => term.Ordinal).Skip(skip).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(term => term.DueAt).ThenBy(term => term.CaseId).ThenBy(term => term.Ordinal).Skip(skip).Take(Batch).ToListAsync();
     }
 
     private async Task<(int Lapsed, bool Stuck)> Lapse(TermRow term)
