@@ -13,6 +13,7 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
     ["acts"] = ActsRun.Measure,
     ["export"] = ExportRun.Measure,
     ["idle"] = IdleRun.Measure,
+    ["start"] = StartRun.Measure,
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
 {
