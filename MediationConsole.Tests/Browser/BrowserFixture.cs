@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(MediationConsole.Tests.Browser.BrowserFixture))]
 
 namespace MediationConsole.Tests.Browser;
 
@@ -6,8 +9,8 @@ namespace MediationConsole.Tests.Browser;
 public sealed class BrowserFixture : IAsyncDisposable
 {
     private readonly Lazy<Task<IBrowser>> browser;
-    private readonly Dictionary<(AppProcess, string), string> signedIn = [];
-    private readonly List<(string? Test, IBrowserContext Context)> open = [];
+    private readonly ConcurrentDictionary<(AppProcess, string), string> signedIn = [];
+    private readonly ConcurrentDictionary<IBrowserContext, (string? Class, string? Test)> open = [];
     private string? missing;
     private IPlaywright? playwright;
 
@@ -35,10 +38,7 @@ public sealed class BrowserFixture : IAsyncDisposable
     private async Task<IPage> OpenPage(Uri baseAddress, string? cookies)
     {
         var launched = await Browser();
-        var test = TestContext.Current.Test?.UniqueID;
-        // Pages that nobody looks at any more would go on ticking, and hear of everything that happens.
-        foreach (var (_, left) in open.Where(other => other.Test != test)) await left.CloseAsync();
-        open.RemoveAll(other => other.Test != test);
+        await CloseWhatIsLeft();
         var context = await launched.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = baseAddress.ToString(),
@@ -47,7 +47,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
             StorageState = cookies,
         });
-        open.Add((test, context));
+        open[context] = Now;
         return await context.NewPageAsync();
     }
 
@@ -55,6 +55,17 @@ public sealed class BrowserFixture : IAsyncDisposable
     {
         if (browser.IsValueCreated && browser.Value.IsCompletedSuccessfully) await (await browser.Value).DisposeAsync();
         playwright?.Dispose();
+    }
+
+    private static (string? Class, string? Test) Now => (TestContext.Current.TestClass?.UniqueID, TestContext.Current.Test?.UniqueID);
+
+    // Pages that nobody looks at any more would go on ticking, and hear of everything that happens. The tests of a class run one after
+    // another, and the quiet ones when all others are done.
+    private async Task CloseWhatIsLeft()
+    {
+        var alone = TestContext.Current.TestCollection?.TestCollectionDisplayName is QuietTests.Name;
+        foreach (var (context, of) in open)
+            if (of.Test != Now.Test && (alone || of.Class == Now.Class) && open.TryRemove(context, out _)) await context.CloseAsync();
     }
 
     private async Task<IBrowser> Browser()
@@ -76,6 +87,8 @@ public sealed class BrowserFixture : IAsyncDisposable
         if (missing is not null) throw new PlatformNotSupportedException(missing);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = await Playwright.CreateAsync();
+        // Other tests keep the machine busy; where a time is promised, the test that says so names it.
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = ChromiumInstall.Path,

@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MediationConsole.Tests.Browser;
 
 /// <summary>What takes two people, in two browsers: the second approval (D22) and the appeal (D28); and every banner and dialog of the case file.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class GovernanceTests(BrowserFixture browser, GovernedCases cases) : IClassFixture<GovernedCases>
 {
     [Fact]

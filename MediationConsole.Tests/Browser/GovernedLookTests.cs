@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace MediationConsole.Tests.Browser;
 
 /// <summary>The forecast, the queues of appeals, approvals and failed payments, and the exports, in a browser.</summary>
-[Collection(BrowserTests.Name)]
 public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes disputes) : IClassFixture<GovernedDisputes>
 {
     private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/disputes?flag=appeal", "/reports/exports"];

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MediationConsole.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
 public sealed class ReconnectTests(BrowserFixture browser)
 {
     [Fact]

@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MediationConsole.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
-public sealed class SignInPageTests(BrowserFixture browser, SharedApp shared)
+public sealed class SignInPageTests(BrowserFixture browser, SharedApp shared) : IClassFixture<SharedApp>
 {
     [Theory]
     [InlineData("light")]

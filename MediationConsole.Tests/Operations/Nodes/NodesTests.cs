@@ -1,35 +1,15 @@
 using MediationConsole.Tests.Browser;
 using MediationConsole.Tests.Storage.Postgres;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace MediationConsole.Tests.Operations.Nodes;
 
-/// <summary>P2, with real processes: several nodes on one database behind a proxy, of which one stands still and one dies.</summary>
-[OnPostgres, Collection(BrowserTests.Name)]
+/// <summary>Several nodes on one database behind a proxy, and a page of one of them, which dies.</summary>
+[OnPostgres, Collection(QuietTests.Name)]
 public sealed class NodesTests(BrowserFixture browser)
 {
-    private const int Many = 400;
-
     private static readonly LocatorAssertionsToBeVisibleOptions Patience = new() { Timeout = 30_000 };
-
-    [Fact]
-    public async Task Of_three_nodes_one_freezes_and_one_dies_and_every_term_lapses_once()
-    {
-        await using var cluster = await Cluster.Start();
-        await cluster.Disputes(Many, due: TimeSpan.FromSeconds(10));
-        await cluster.Until(db => db.Facts.AnyAsync(fact => fact.Name == "term_lapsed"));
-        await cluster.Nodes[0].Freeze();
-        await cluster.Nodes[1].Kill();
-        // Whoever held the turn has lost it; the third node goes on alone.
-        await cluster.Until(async db => await db.Facts.CountAsync(fact => fact.Name == "term_lapsed") >= Many);
-        await cluster.Nodes[0].Thaw();
-        var lapses = await cluster.Lapses();
-        Assert.Equal((Many, 1, Many), (lapses.Count, lapses[0], await cluster.Refunds()));
-        var verified = await cluster.Verify();
-        Assert.True(verified.Code == 0, verified.Errors);
-    }
 
     [Fact]
     public async Task A_page_shows_within_a_second_what_happens_on_another_node_and_outlives_its_own()

@@ -1,0 +1,16 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(MediationConsole.Tests.LongestFirst))]
+
+namespace MediationConsole.Tests;
+
+/// <summary>Tests that start programs and browsers take longest, so they begin first: no core is idle at the end while one of them goes on.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Long = ["Tests.Browser.", "Tests.Operations.", "OnPostgres"];
+
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderByDescending(collection => Long.Any(part => collection.TestCollectionDisplayName.Contains(part, StringComparison.Ordinal)))];
+}
