@@ -32,11 +32,11 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Disputes whose sellers' time to answer ends so long from now.</summary>
-    public async Task Disputes(int count, TimeSpan due)
+    public async Task Disputes(int count, TimeSpan due, string series = "N")
     {
         var start = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(5) + due;
         await using var bench = await Bench.Open(folder: folder.Info, more: ("Clock:Start", start.ToString("O", CultureInfo.InvariantCulture)));
-        await Task.WhenAll(Enumerable.Range(0, count).Select(number => bench.Dispute(number: $"N-{number}")));
+        await Task.WhenAll(Enumerable.Range(0, count).Select(number => bench.Dispute(number: $"{series}-{number}")));
     }
 
     /// <summary>Waits until the nodes tell of something that makes this true.</summary>

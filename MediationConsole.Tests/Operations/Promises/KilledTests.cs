@@ -23,40 +23,46 @@ public abstract class Kills(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         var database = await Spread.Database(folder.Info);
         await using var server = database as IAsyncDisposable;
-        await Overdue(folder.Info, terms);
-        var (kills, midway, before) = (0, 0, 0);
+        await Overdue(folder.Info, 0, terms);
+        var (kills, midway, before, all) = (0, 0, 0, terms);
         while (kills < most)
         {
             await using var app = await AppProcess.Start(Settings, folder.Info);
             // Every other kill comes in the middle of a sweep, and the rest whenever it comes.
-            var lapsed = await Watch(database, until: kills % 2 == 0 ? before + 1 : 0, looks: dice.Next(40));
+            await Watch(database, until: kills % 2 == 0 ? before + 1 : 0, looks: dice.Next(10));
             await app.Kill();
-            if (lapsed == terms) break;
+            var lapsed = await Lapsed(database);
+            if (lapsed == all)
+            {
+                // Nothing was pending any more: that was no kill that counts, and there must be more to do.
+                await Overdue(folder.Info, all, terms);
+                (all, before) = (all + terms, lapsed);
+                continue;
+            }
+
             (kills, midway, before) = (kills + 1, midway + (lapsed > before ? 1 : 0), lapsed);
         }
 
-        output.WriteLine($"seed {seed}: killed {kills} times while terms were pending, {midway} of them in the middle of a sweep.");
-        Assert.True(kills > 0, "No kill landed while terms were pending.");
-        await using (await AppProcess.Start(Settings, folder.Info)) await Until(database, terms);
-        await Proven(database, terms);
+        output.WriteLine($"seed {seed}: killed {kills} times while some of {all} terms were pending, {midway} times in the middle of a sweep.");
+        Assert.True(midway > 0, "No kill landed in the middle of a sweep.");
+        await using (await AppProcess.Start(Settings, folder.Info)) await Until(database, all);
+        await Proven(database, all);
         var verified = await Verbs.Call(folder.Info, "verify");
         Assert.True(verified.Code == 0, verified.Errors);
     }
 
     // Opened when the sellers' five days were just over.
-    private static async Task Overdue(DirectoryInfo folder, int terms)
+    private static async Task Overdue(DirectoryInfo folder, int from, int terms)
     {
         var start = (TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(6)).ToString("O", CultureInfo.InvariantCulture);
         await using var bench = await Bench.Open(folder: folder, more: ("Clock:Start", start));
-        await Task.WhenAll(Enumerable.Range(0, terms).Select(number => bench.Dispute(number: $"K-{number}")));
+        await Task.WhenAll(Enumerable.Range(from, terms).Select(number => bench.Dispute(number: $"K-{number}")));
     }
 
-    private static async Task<int> Watch(IDatabase database, int until, int looks)
+    private static async Task Watch(IDatabase database, int until, int looks)
     {
         await Until(database, until);
-        var lapsed = await Lapsed(database);
-        for (var i = 0; i < looks; i++) lapsed = await Lapsed(database);
-        return lapsed;
+        for (var i = 0; i < looks; i++) await Lapsed(database);
     }
 
     private static async Task Until(IDatabase database, int terms)
