@@ -28,11 +28,10 @@ public sealed class MillionTests(ITestOutputHelper output)
         Assert.Equal((StreamedBook.RowsOfSheet, "D-000001", "D-1048575"), Rows(path, "xl/worksheets/sheet2.xml"));
         Assert.Equal((Cases - OnFirst + 1, "D-1048576", "D-1100000"), Rows(path, "xl/worksheets/sheet3.xml"));
         await using var book = File.OpenRead(path);
-        Assert.Contains("1,100,000", await Spreadsheet.ToCsv(book, sheet: 1), StringComparison.Ordinal);
-        book.Position = 0;
-        Assert.Equal((StreamedBook.RowsOfSheet, "D-1048575"), First(await Spreadsheet.Count(book, sheet: 2)));
-        book.Position = 0;
-        Assert.Equal((Cases - OnFirst + 1, "D-1100000"), First(await Spreadsheet.Count(book, sheet: 3)));
+        var shown = await Spreadsheet.Count(book);
+        Assert.Equal(["book-About this export", "book-Disputes", "book-Disputes (2)"], shown.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((StreamedBook.RowsOfSheet, "D-1048575"), shown["book-Disputes"]);
+        Assert.Equal((Cases - OnFirst + 1, "D-1100000"), shown["book-Disputes (2)"]);
     }
 
     private async Task Measured(DemoBench bench, string path)
@@ -61,6 +60,4 @@ public sealed class MillionTests(ITestOutputHelper output)
 
         return (rows, first, last);
     }
-
-    private static (int Lines, string Case) First((int Lines, string Last) shown) => (shown.Lines, shown.Last.Split(',')[0].Trim('"'));
 }

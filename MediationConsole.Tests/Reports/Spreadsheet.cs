@@ -6,19 +6,26 @@ namespace MediationConsole.Tests.Reports;
 internal static class Spreadsheet
 {
     private const string Program = "/usr/bin/soffice";
+    private const int EverySheet = -1;
 
     /// <summary>What the program shows on a sheet, as comma-separated text. The test is skipped where the program is missing.</summary>
-    public static Task<string> ToCsv(Stream book, int sheet) => Convert(book, sheet, csv => File.ReadAllTextAsync(csv.FullName));
+    public static Task<string> ToCsv(Stream book, int sheet) => Convert(book, sheet, csv => File.ReadAllTextAsync(Assert.Single(csv).FullName));
 
-    /// <summary>How many lines the program shows on a sheet that is too large to look at, and the last of them.</summary>
-    public static Task<(int Lines, string Last)> Count(Stream book, int sheet) => Convert(book, sheet, async csv =>
+    /// <summary>How many lines the program shows on each sheet of a book that is too large to look at, and the first words of the last line.</summary>
+    public static Task<Dictionary<string, (int Lines, string Last)>> Count(Stream book) => Convert(book, EverySheet, async csv =>
     {
-        var (lines, last) = (0, "");
-        await foreach (var line in File.ReadLinesAsync(csv.FullName)) (lines, last) = (lines + 1, line);
-        return (lines, last);
+        var sheets = new Dictionary<string, (int Lines, string Last)>();
+        foreach (var file in csv)
+        {
+            var (lines, last) = (0, "");
+            await foreach (var line in File.ReadLinesAsync(file.FullName)) (lines, last) = (lines + 1, line);
+            sheets[Path.GetFileNameWithoutExtension(file.Name)] = (lines, last.Split(',')[0].Trim('"'));
+        }
+
+        return sheets;
     });
 
-    private static async Task<T> Convert<T>(Stream book, int sheet, Func<FileInfo, Task<T>> read)
+    private static async Task<T> Convert<T>(Stream book, int sheet, Func<FileInfo[], Task<T>> read)
     {
         var missing = !File.Exists(Program);
         Assert.SkipWhen(missing && Environment.GetEnvironmentVariable("CI") is not "true", "LibreOffice is not installed.");
@@ -29,7 +36,7 @@ internal static class Spreadsheet
             await using (var file = File.Create(Path.Combine(folder.FullName, "book.xlsx"))) await book.CopyToAsync(file);
             await Run(folder, "--headless", $"-env:UserInstallation=file://{folder.FullName}/profile", "--convert-to",
                 $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", folder.FullName, Path.Combine(folder.FullName, "book.xlsx"));
-            return await read(Assert.Single(folder.GetFiles("*.csv")));
+            return await read(folder.GetFiles("*.csv"));
         }
         finally
         {
