@@ -10,7 +10,7 @@ internal static class Promises
     {
         var project = Find();
         if (await Call(project, "build", "-c", "Release", "--nologo", "-v", "q") is var built and not 0) return built;
-        return await Call(project, Path.Combine(project, "bin", "Release", "net10.0", "MediationConsole.Tests.dll"), "-explicit", "only", "-showLiveOutput");
+        return await Call(project, Path.Combine(project, "bin", "Release", "net10.0", "MediationConsole.Tests.dll"), "-explicit", "only", "-parallel", "none", "-showLiveOutput");
     }
 
     // The program lies in the output folder of a project below the tests' own folder.

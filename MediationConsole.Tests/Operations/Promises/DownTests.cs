@@ -12,7 +12,6 @@ using static MediationConsole.Tests.Cases.People;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P4: a console that was down for a week makes up for it: everything overdue lapses in order, marked late, or is extended (D31).</summary>
-[Collection(PromiseTests.Name)]
 public sealed class DownTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Down = TimeSpan.FromDays(7);

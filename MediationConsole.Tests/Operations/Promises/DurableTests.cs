@@ -7,7 +7,6 @@ using Microsoft.Data.Sqlite;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P12: what was acknowledged is in the file. The console stands still (SIGSTOP) while its files are copied, so that the copy is of one instant, whatever was half written then.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class DurableTests(ITestOutputHelper output)
 {
     private const int Talkers = 6;

@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P5: however the clock jumps, nothing lapses early and nothing twice.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class JumpTests(ITestOutputHelper output)
 {
     private const int Cases = 100;

@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P19: whatever goes on at once, nobody is told that the database is locked, and nothing of the kind is in the log.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class LockedTests(ITestOutputHelper output)
 {
     private const int Readers = 50;

@@ -64,11 +64,10 @@ public abstract class Pairs(ITestOutputHelper output)
 }
 
 /// <summary>At the one writer of a SQLite file.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class PairTests(ITestOutputHelper output) : Pairs(output);
 
 /// <summary>On two nodes of one PostgreSQL.</summary>
-[OnPostgres, Collection(PromiseTests.Name)]
+[OnPostgres]
 public sealed class PairOnPostgresTests(ITestOutputHelper output) : Pairs(output)
 {
     private protected override async Task<Bench?> Neighbour(DirectoryInfo folder) => await Bench.Open(folder: folder);

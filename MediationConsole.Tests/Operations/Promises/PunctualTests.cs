@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P3: no term lapses before it ends, and none more than a minute after, while the console runs.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class PunctualTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(60);

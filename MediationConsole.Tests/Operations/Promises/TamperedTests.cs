@@ -9,7 +9,6 @@ using Microsoft.Data.Sqlite;
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P17: the journal, and all that hangs on it, shows tampering.</summary>
-[Collection(PromiseTests.Name)]
 public sealed class TamperedTests(ITestOutputHelper output)
 {
     private const int Edits = 1_000;
