@@ -87,6 +87,7 @@ public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : 
         Assert.Equal(404, answer!.Status);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "no such" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "My desk", Exact = true })).ToBeVisibleAsync();
+        await page.ComesAlive();
         Assert.Empty(await page.Stumbles());
     }
 

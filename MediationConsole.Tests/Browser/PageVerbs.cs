@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MediationConsole.Tests.Browser;
 
 /// <summary>What a person does with a page.</summary>
-internal static class PageVerbs
+internal static partial class PageVerbs
 {
     private static readonly Lazy<string> Axe = new(new BundledAxeScriptProvider().GetScript);
 
@@ -15,14 +16,22 @@ internal static class PageVerbs
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = displayName }).ClickAsync();
         await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
-        await Expect(page.GetByRole(AriaRole.Main)).ToHaveAttributeAsync("aria-busy", "false");
+        await page.ComesAlive();
     }
 
     /// <summary>Goes to an address and returns when the page answers to clicks.</summary>
     public static async Task Visit(this IPage page, string address)
     {
         await page.GotoAsync(address);
+        await page.ComesAlive();
+    }
+
+    /// <summary>Returns when the page answers to clicks, has read what it shows, and has its title again, which is away for a moment meanwhile.</summary>
+    public static async Task ComesAlive(this IPage page)
+    {
         await Expect(page.GetByRole(AriaRole.Main)).ToHaveAttributeAsync("aria-busy", "false");
+        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await Expect(page).ToHaveTitleAsync(SomeTitle());
     }
 
     /// <summary>Fails where a screen reader would stumble over the page as it stands, in light or dark.</summary>
@@ -62,4 +71,7 @@ internal static class PageVerbs
         await Expect(field).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(typed);
     }
+
+    [GeneratedRegex(".", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SomeTitle();
 }
