@@ -15,7 +15,10 @@ namespace MediationConsole.Operations.Seeding;
 internal sealed class Filling(PastDoors doors, Vault vault)
 {
     private const int Together = 200;
-    private const int Ahead = 4;
+
+    // Cases far apart share pages of the indexes: the more of them are laid down at once, the less often a page is written.
+    private const int LaidAtOnce = 10;
+    private const int Ahead = 12;
 
     // A few cases are left as a console would find them that was down since last night: their last terms have not lapsed yet.
     private const int OneInThatLags = 12;
@@ -34,6 +37,7 @@ internal sealed class Filling(PastDoors doors, Vault vault)
         var (refusals, done) = (new List<string>(), 0);
         var chapters = plots.Chunk(Together).Select((chapter, index) => (Plots: chapter, First: first + (long)index * Together)).ToList();
         await doors.BeginLaying();
+        var ready = new List<Told>(Together * LaidAtOnce);
         for (var i = 0; i < chapters.Count + Ahead; i++)
         {
             if (i < chapters.Count)
@@ -43,10 +47,12 @@ internal sealed class Filling(PastDoors doors, Vault vault)
             }
 
             if (telling.Count < Ahead && i < chapters.Count || telling.Count == 0) continue;
-            var told = await telling.Dequeue();
-            await doors.Lay([.. told.Select(one => one.Rows)]);
-            refusals.AddRange(told.SelectMany(one => one.Refusals));
-            await written(done += told.Count);
+            ready.AddRange(await telling.Dequeue());
+            if (ready.Count < Together * LaidAtOnce && telling.Count > 0) continue;
+            await doors.Lay([.. ready.Select(one => one.Rows)]);
+            refusals.AddRange(ready.SelectMany(one => one.Refusals));
+            await written(done += ready.Count);
+            ready.Clear();
         }
 
         return refusals;
