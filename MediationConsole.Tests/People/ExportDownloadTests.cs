@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using MediationConsole.Cases;
 using MediationConsole.Desk.Exports;
@@ -16,7 +17,8 @@ public sealed class ExportDownloadTests(StaffHost host)
     {
         var address = $"/reports/exports/{await Made()}/file";
         using var file = await (await SignedIn("lena")).Get(address);
-        Assert.Equal("attachment; filename=disputes-2026-11-02-080000.xlsx; filename*=UTF-8''disputes-2026-11-02-080000.xlsx", file.Content.Headers.ContentDisposition!.ToString());
+        var name = string.Create(CultureInfo.InvariantCulture, $"disputes-{host.Get<TimeProvider>().GetUtcNow():yyyy-MM-dd-HHmmss}.xlsx");
+        Assert.Equal($"attachment; filename={name}; filename*=UTF-8''{name}", file.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("PK"u8.ToArray(), (await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
         Assert.True(file.Headers.CacheControl!.NoStore);
         using var manager = await (await SignedIn("tom")).Get(address);
