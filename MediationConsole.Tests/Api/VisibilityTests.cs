@@ -87,6 +87,24 @@ public class VisibilityTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.All(lines, line => Assert.Equal(64, line.GetProperty("hash").GetString()!.Length));
     }
 
+    [Fact, Trait("Rule", "D16")]
+    public async Task What_is_withheld_shows_its_side_and_staff_that_it_is_and_the_other_side_a_gap()
+    {
+        var reference = await host.UnderReview();
+        await host.Shop.Exhibit(reference, Upload.Text("My account number is 12-34."));
+        await host.Shop.Exhibit(reference, Upload.Picture());
+        await host.Mia.Does(reference, new { act = "withhold_exhibit", exhibit = 1, reason = "Bank details." });
+        string Shown(Said said) => string.Join(' ', said.Items("exhibits").Select(one => $"{one.GetProperty("number")} {one.GetProperty("label")} {one.GetProperty("state")}"));
+        Assert.Equal("1 B-1 withheld 2 B-2 unjudged", Shown(await host.Shop.Get($"cases/{reference}?for=buyer")));
+        Assert.Equal("2 B-2 unjudged", Shown(await host.Shop.Get($"cases/{reference}?for=seller")));
+        Assert.Equal("Bank details.", (await host.Mia.Get($"cases/{reference}")).Text("exhibits.0.withheld.reason"));
+        Assert.DoesNotContain("Bank details.", (await host.Case(reference)).Body + (await host.Shop.Get($"cases/{reference}/journal")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("exhibit B-1", (await host.Shop.Get($"cases/{reference}/journal?for=seller")).Body, StringComparison.Ordinal);
+        Assert.Contains("exhibit B-1 from the other party: Bank details.", (await host.Mia.Get($"cases/{reference}/journal")).Body, StringComparison.Ordinal);
+        await host.Mia.Does(reference, new { act = "show_exhibit", exhibit = 1, reason = "They are blacked out." });
+        Assert.Equal("1 B-1 unjudged 2 B-2 unjudged", Shown(await host.Shop.Get($"cases/{reference}?for=seller")));
+    }
+
     private static async Task<string> Facts(ApiCaller caller, string reference) =>
         string.Join(' ', (await caller.Get($"cases/{reference}/journal")).Items("items").Select(line => line.GetProperty("fact").GetString()));
 }

@@ -41,7 +41,9 @@ internal static class Alike
         return next?.DueAt <= paper.Now ? "due" : next?.DueAt <= paper.Now.AddTicks(1) ? "soon" : "";
     }
 
-    private static string Of(Exhibit one) => $"{one.By}{one.Late}{one.Admitted}{string.Join(',', one.OpenedBy)}";
+    private static string Of(Exhibit one) => string.Join('/',
+        one.By, one.Late, one.Admitted, string.Join(',', one.OpenedBy.Select(opening => opening.By)), one.Scan, one.Withheld is null,
+        one.Damaged is null ? null : one.Judgement == Judgement.Deficient);
 
     private static string Of(Ruling one) => $"{one.State}{one.Remedy}{one.Amount}{one.Funding}{one.By}{one.OnAppeal}{one.ApprovedBy}";
 }

@@ -42,7 +42,16 @@ internal static class Ending
     private static PaperCase Given(PaperCase paper) => paper.Dispute.Assignee == Zoe.Id ? paper : Do(paper, new Act.Assign(Zoe), Max);
 
     private static PaperCase Read(PaperCase paper) =>
-        paper.Dispute.Exhibits.Aggregate(paper, (read, exhibit) => Do(read, new Act.OpenExhibit(exhibit.Number), Zoe));
+        paper.Dispute.Exhibits.Aggregate(paper, Read);
+
+    // What waits is scanned some day; what is damaged is judged without being seen.
+    private static PaperCase Read(PaperCase paper, Exhibit exhibit) => exhibit switch
+    {
+        { IsSound: false } => paper,
+        { Damaged: not null } => Do(paper, new Act.JudgeExhibit(exhibit.Number, false, "…"), Zoe),
+        { Scan: Scan.Waiting } => Do(Do(paper, new Act.ScanExhibit(exhibit.Number, true, null), Clock), new Act.OpenExhibit(exhibit.Number), Zoe),
+        _ => Do(paper, new Act.OpenExhibit(exhibit.Number), Zoe),
+    };
 
     private static PaperCase Do(PaperCase paper, Act act, Actor actor)
     {

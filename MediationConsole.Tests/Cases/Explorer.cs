@@ -16,7 +16,7 @@ internal sealed class Explorer
     /// <summary>A walk that finds more does not come to an end: something can be repeated for ever.</summary>
     public const int Most = 10_000;
 
-    private static readonly Actor[] Busy = [Buyer, Seller, Gateway, Mia, Tom, Max];
+    private static readonly Actor[] Busy = [Buyer, Seller, Gateway, Clock, Mia, Tom, Max];
     private static readonly Actor[] Idle = [.. Everybody.Except(Busy)];
 
     private readonly Dictionary<string, PaperCase> situations = new(StringComparer.Ordinal);

@@ -7,6 +7,8 @@ namespace MediationConsole.Tests.Cases;
 /// <summary>What holds in every situation that anybody can bring about, under every policy, both families of reasons and every weather.</summary>
 public sealed class ExplorerTests(ITestOutputHelper output)
 {
+    private static readonly string[] OfFiles = ["scan_exhibit", "report_damage", "report_whole", "erase_exhibit"];
+
     public static TheoryData<string, string, Weather> Worlds => new(World.All.Select(world => (world.Policy, world.Reason, world.Weather)));
 
     [Theory, MemberData(nameof(Worlds))]
@@ -33,13 +35,13 @@ public sealed class ExplorerTests(ITestOutputHelper output)
         });
 
     [Theory, MemberData(nameof(Worlds))]
-    public void Nothing_but_an_appeal_and_money_that_still_moves_touches_a_closed_case(string policy, string reason, Weather weather)
+    public void Nothing_but_an_appeal_money_that_still_moves_and_the_keeping_of_files_touches_a_closed_case(string policy, string reason, Weather weather)
     {
         var turn = 0;
         SituationTests.Each(policy, reason, weather, paper =>
         {
             if (paper.Dispute is not { Stage: Stage.Closed, OpenAppeal: null } dispute) return;
-            string[] allowed = [.. dispute.RulingInForce is null ? [] : new[] { "appeal", "restart_term" }, .. dispute.HasUnsettled ? new[] { "confirm_settlement", "fail_settlement", "retry_settlement", "settle_by_hand" } : []];
+            string[] allowed = [.. dispute.RulingInForce is null ? [] : new[] { "appeal", "restart_term" }, .. dispute.HasUnsettled ? new[] { "confirm_settlement", "fail_settlement", "retry_settlement", "settle_by_hand" } : [], .. dispute.Exhibits.Count == 0 ? [] : OfFiles];
             var granted = Explorer.Tried(paper, turn++).SelectMany(actor => Granted(paper, actor)).Distinct(StringComparer.Ordinal);
             Assert.Empty(granted.Except(allowed));
         });

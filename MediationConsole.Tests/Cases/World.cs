@@ -9,7 +9,7 @@ namespace MediationConsole.Tests.Cases;
 /// What happens around a case beside what the parties, the mediators and the gateway do. In fair weather there is nothing to propose
 /// and nobody appeals; in every other there is.
 /// </summary>
-public enum Weather { Fair, Calm, Frozen, ChargedBack, Clock, Staff }
+public enum Weather { Fair, Calm, Frozen, ChargedBack, Clock, Staff, Files }
 
 /// <summary>
 /// A world that the explorer walks: a policy, a family of reasons and the weather. In every situation of every world everything is tried;
@@ -26,6 +26,7 @@ internal sealed record World(string Policy, string Reason, Weather Weather)
         new("dhgate", "SNAD_QUALITY", Weather.Calm), new("connetmax", "NR_IN_TRANSIT", Weather.Calm),
         .. new[] { Weather.Frozen, Weather.ChargedBack, Weather.Clock, Weather.Staff }
             .SelectMany(weather => new World[] { new("dhgate", "SNAD_QUALITY", weather), new("connetmax", "NR_IN_TRANSIT", weather) }),
+        new("dhgate", "SNAD_QUALITY", Weather.Files),
     ];
 
     /// <summary>What the buyer may ask for when the case opens.</summary>
@@ -62,12 +63,17 @@ internal sealed record World(string Policy, string Reason, Weather Weather)
         var clock = Weather == Weather.Clock;
         return act switch
         {
-            Act.AddExhibit => dispute.Exhibits.Count == 0 && (Weather == Weather.Fair ? dispute.Stage == Stage.Mediation : Owes(dispute, actor)),
+            Act.AddExhibit add => add.NeedsScan == (Weather == Weather.Files) && dispute.Exhibits.Count == 0 && (Weather == Weather.Fair ? dispute.Stage == Stage.Mediation : Owes(dispute, actor)),
             Act.AdmitLate => Weather == Weather.Fair,
             Act.OpenExhibit => actor == Mia ? clock || dispute.Status == Status.UnderReview : actor == Tom && dispute.OpenAppeal is not null,
             Act.Claim => actor == Mia && dispute.Status == Status.UnderReview,
             Act.WriteMessage => dispute.Stage == Stage.Agreement && paper.Situation.Policy.MessagesRestartCounterResponse && actor is not Actor.Staff,
-            Act.WriteNote or Act.JudgeExhibit => false,
+            Act.ScanExhibit or Act.ReportWhole or Act.ShowExhibit => true,
+            // One thing at a time becomes of a file: what becomes of it next is asked of the law all the same.
+            Act.ReportDamage => Weather == Weather.Files && dispute.Exhibits[0].Withheld is null,
+            Act.WithholdExhibit => Weather == Weather.Files && actor == Max && dispute.Exhibits[0].Damaged is null,
+            Act.JudgeExhibit judge => Weather == Weather.Files && !judge.Valid && dispute.Exhibits[0].Damaged is not null,
+            Act.WriteNote or Act.EraseExhibit => false,
             Act.Assign or Act.ReleaseClaim or Act.Recuse => Weather == Weather.Staff && dispute.Recused.Count == 0 && dispute.Stage is not Stage.Agreement && actor != Tom,
             Act.StopTerm => clock && actor == Max && !Has<Fact.TermStopped>(paper) && !Has<Fact.TermExtended>(paper),
             Act.ExtendTerm => clock && actor == Max && !Has<Fact.TermExtended>(paper) && !Has<Fact.TermStopped>(paper),

@@ -22,6 +22,10 @@ internal static class Wrongs
         if (dispute is { Stay: not null, Stage: Stage.Closed }) yield return "A closed case stands still (D28, D30)";
         if (dispute.OpenAppeal is not null && dispute.Outcome is null && dispute.Running.Any(term => term.Code is TermCode.ReturnAddress or TermCode.ReturnTracking or TermCode.ReturnReceipt))
             yield return "A return runs on while an appeal is open (D28)";
+        if (facts is [var fact] && IsOfFile(fact) && (dispute.Status, dispute.Terms, dispute.Settlements, dispute.Outcome) != (was.Status, was.Terms, was.Settlements, was.Outcome))
+            yield return "What became of a file moved the case (D15)";
         if (dispute.Stage == Stage.Closed && dispute.RulingToApprove is not null && dispute.OpenAppeal is null) yield return "A ruling waits in a case that is over (D22)";
     }
+
+    private static bool IsOfFile(Fact fact) => fact is Fact.ExhibitScanned or Fact.ExhibitDamaged or Fact.ExhibitRestored or Fact.ExhibitErased or Fact.ExhibitWithheld or Fact.ExhibitShown;
 }

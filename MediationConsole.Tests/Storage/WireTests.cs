@@ -14,7 +14,8 @@ public sealed class WireTests
         [
             "appeal_decided", "appeal_filed", "case_assigned", "case_claimed", "case_closed", "case_recused", "case_stayed", "claim_released",
             "counter_proposed", "counter_refused", "dispute_opened", "dispute_withdrawn", "escalated", "evidence_requested", "evidence_submitted",
-            "exhibit_added", "exhibit_judged", "exhibit_opened", "hold_lifted", "late_admitted", "message_written", "note_written", "order_frozen",
+            "exhibit_added", "exhibit_damaged", "exhibit_erased", "exhibit_judged", "exhibit_opened", "exhibit_restored", "exhibit_scanned",
+            "exhibit_shown", "exhibit_withheld", "hold_lifted", "late_admitted", "message_written", "note_written", "order_frozen",
             "outage_made_up", "outcome_changed", "outcome_reached", "proposal_accepted", "request_modified", "resolution_approved",
             "resolution_declined", "resolution_proposed", "return_address_given", "return_agreed", "return_confirmed", "return_tracking_given",
             "return_varied", "ruling_approved", "ruling_issued", "ruling_returned", "ruling_taken_back", "ruling_took_effect", "settled_by_hand",
@@ -38,6 +39,16 @@ public sealed class WireTests
             """{"by":"buyer","remedy":"partial_refund","amount":{"amount":"1.005","currency":"KWD"}}""",
             Wire.WriteFact(new Fact.CounterProposed(Side.Buyer, Remedy.PartialRefund, Story.Amount("1.005", "KWD"))));
         Assert.Equal("""{"code":"RULING","remaining":"P9DT12H"}""", Wire.WriteFact(new Fact.TermPaused(TermCode.Ruling, TimeSpan.FromDays(9.5))));
+    }
+
+    [Fact]
+    public void An_exhibit_that_was_written_down_before_files_were_scanned_reads_as_one_that_needs_no_scan()
+    {
+        const string old = """{"number":1,"by":"buyer","type":"OTHER","fileName":"a.txt","mediaType":"text/plain","size":3,"sha256":"ab","note":null,"late":false}""";
+        var opened = new Fact.DisputeOpened(new(CaseKind.Dispute, 1), "dhgate", "O-1", "dhgate", 1, "SNAD_QUALITY", Remedy.FullRefund, Story.Amount("5.00"));
+        var exhibit = Dispute.Opened(opened, Story.Monday).Apply(Wire.ReadFact("exhibit_added", old), Story.Monday).Exhibits[0];
+        Assert.Equal((ExhibitState.Unjudged, Scan.Unneeded, null, "B-1"), (exhibit.State, exhibit.Scan, exhibit.FiledBy, exhibit.Label));
+        Assert.Equal(Wire.Write(exhibit), Wire.Write(Wire.Read<Exhibit>(Wire.Write(exhibit))));
     }
 
     [Theory]

@@ -37,7 +37,7 @@ internal static class CaseRows
         row.AssigneeName = dispute.AssigneeName;
         (row.NextDue, row.NextTerm, row.NextSilence) = (next?.DueAt, next?.Code, next?.OnSilence);
         row.AtStake = dispute.Request.Amount.Minor;
-        row.BuyerExhibits = dispute.Exhibits.Count(exhibit => exhibit.By == Side.Buyer);
+        row.BuyerExhibits = dispute.Exhibits.Count(exhibit => exhibit is { By: Side.Buyer, IsSound: true });
         (row.SellerHave, row.SellerNeed) = Checklist.Count(dispute, Side.Seller);
         row.Breaches += written.Count(entry => entry.Fact is Fact.TermLapsed { OnSilence: Silence.Breach });
         row.ClosedAt = dispute.ClosedAt;

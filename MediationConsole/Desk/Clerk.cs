@@ -84,7 +84,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     private static async Task<Decision.Refused> Stale(ConsoleDb db, Docket docket, long seen, Actor actor)
     {
         var since = actor is Actor.Staff ? await db.Facts.AsNoTracking().Where(fact => fact.CaseId == docket.Sheaf.Case!.Id && fact.Seq == seen + 1).FirstOrDefaultAsync() : null;
-        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName)}";
+        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName, docket.Dispute)}";
         return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Dispute.Version}.{first}");
     }
 

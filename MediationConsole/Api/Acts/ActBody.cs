@@ -14,9 +14,9 @@ namespace MediationConsole.Api.Acts;
 /// <param name="Address">give_return_address.</param>
 /// <param name="Condition">confirm_return: ok, damaged, missing_items, empty_or_different or not_received.</param>
 /// <param name="Note">confirm_return.</param>
-/// <param name="Exhibit">open_exhibit, judge_exhibit, admit_late: the exhibit's number.</param>
+/// <param name="Exhibit">open_exhibit, judge_exhibit, admit_late, withhold_exhibit, show_exhibit: the exhibit's number.</param>
 /// <param name="Valid">judge_exhibit.</param>
-/// <param name="Reason">judge_exhibit, admit_late, take_back, return_ruling, recuse, stop_term, extend_term, fail_settlement.</param>
+/// <param name="Reason">judge_exhibit, admit_late, withhold_exhibit, show_exhibit, take_back, return_ruling, recuse, stop_term, extend_term, fail_settlement.</param>
 /// <param name="From">request_evidence: buyer or seller.</param>
 /// <param name="Types">request_evidence: kinds of evidence.</param>
 /// <param name="Days">request_evidence: how long, 1 to 30; left out it means the policy's length. extend_term: how much longer, 1 to 30.</param>

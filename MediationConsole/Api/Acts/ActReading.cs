@@ -40,6 +40,8 @@ internal static class ActReading
         "open_exhibit" => new Act.OpenExhibit(v.Exhibit),
         "judge_exhibit" => new Act.JudgeExhibit(v.Exhibit, v.Needed("valid", v.Body.Valid), v.Body.Reason),
         "admit_late" => new Act.AdmitLate(v.Exhibit, v.Reason),
+        "withhold_exhibit" => new Act.WithholdExhibit(v.Exhibit, v.Reason),
+        "show_exhibit" => new Act.ShowExhibit(v.Exhibit, v.Reason),
         "request_evidence" => new Act.RequestEvidence(v.One<Side>("from", v.Body.From), v.Types, v.Body.Days),
         "rule" => new Act.Rule(v.Ruling),
         "take_back" => new Act.TakeBack(v.Reason),

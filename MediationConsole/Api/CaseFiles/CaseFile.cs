@@ -32,10 +32,10 @@ internal sealed class CaseFile(CaseFinder finder, IDbContextFactory<ConsoleDb> r
         var hashes = rows.ToDictionary(row => row.Seq, row => row.Hash);
         var entries = rows.Select(Storage.Journal.Read);
         if (viewer.IsOutsider) entries = entries.ToOutsiders(situation.Dispute, viewer.For);
-        return Answers.Ok(new JournalView([.. entries.Select(entry => Line(entry, hashes[entry.Seq]))]));
+        return Answers.Ok(new JournalView([.. entries.Select(entry => Line(entry, hashes[entry.Seq], situation.Dispute))]));
     }
 
-    private static JournalLine Line(Entry entry, string hash) => new(
-        entry.Seq, entry.At, entry.Actor, entry.ActorName, FactNames.Of(entry.Fact), Sentences.Of(entry.Fact, entry.ActorName),
+    private static JournalLine Line(Entry entry, string hash, Dispute dispute) => new(
+        entry.Seq, entry.At, entry.Actor, entry.ActorName, FactNames.Of(entry.Fact), Sentences.Of(entry.Fact, entry.ActorName, dispute),
         JsonSerializer.SerializeToElement(entry.Fact, entry.Fact.GetType(), Wire.Options), hash);
 }

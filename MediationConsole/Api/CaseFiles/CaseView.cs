@@ -61,10 +61,22 @@ public sealed record TermView(
     TermCode Code, Who Who, DateTimeOffset StartedAt, DateTimeOffset DueAt, Silence OnSilence, TermState State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimeSpan? Remaining, bool Stopped);
 
-/// <summary>One piece of evidence (D15, D16); its content is read apart. Size in bytes.</summary>
+/// <summary>One piece of evidence (D15, D16); its content is read apart. Size in bytes. Numbers that are missing are none of the reader's business.</summary>
+/// <param name="Label">How people call it, for ever: B-1 is the buyer's first exhibit, S-2 the seller's second (D20).</param>
+/// <param name="State">waiting_for_scan, unjudged, valid, deficient, withheld or damaged; what keeps people from looking at it comes first.</param>
+/// <param name="ErasedAt">When its file was given up, long after the end of the case; the hash and the facts stay.</param>
+/// <param name="FiledBy">Who of the centre filed it for the party, where the party did not send it here itself.</param>
+/// <param name="Finding">What the virus scan found. Staff only.</param>
+/// <param name="Withheld">Why the other party is not shown it, by whom and since when. Staff only.</param>
+/// <param name="OpenedBy">Who of staff opened it, and when. Staff only.</param>
 public sealed record ExhibitView(
-    int Number, Side By, string Type, ExhibitState State, bool Late, string Sha256, string FileName, string MediaType, long Size,
-    DateTimeOffset At, string? Note, bool Admitted, string? Reason);
+    int Number, string Label, Side By, string Type, ExhibitState State, bool Late, string Sha256, string FileName, string MediaType, long Size,
+    DateTimeOffset At, string? Note, bool Admitted, string? Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ErasedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FiledBy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Finding = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Withholding? Withheld = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Viewing>? OpenedBy = null);
 
 /// <summary>A mediator's decision (D20).</summary>
 /// <param name="OnAppeal">What an appeal came to where the ruling decides one (D28).</param>

@@ -23,7 +23,7 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
     /// <summary>The case as this reader sees it.</summary>
     public CaseView View(Situation situation, DateTimeOffset now)
     {
-        var seen = IsOutsider ? situation with { Dispute = situation.Dispute.ToOutsiders() } : situation;
+        var seen = IsOutsider ? situation with { Dispute = situation.Dispute.ToOutsiders(For) } : situation;
         var dispute = seen.Dispute;
         List<AppealView> appeals = [.. dispute.Appeals.Select(AppealView.Of)];
         return new(
@@ -45,8 +45,9 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
             : Staff is { } staff ? AllowedActs.Of(seen, staff, now)
             : AllowedActs.OfParties(seen, now);
 
-    private static ExhibitView View(Exhibit one) => new(
-        one.Number, one.By, one.Type, one.State, one.Late, one.Sha256, one.FileName, one.MediaType, one.Size, one.At, one.Note, one.Admitted, one.Reason);
+    private ExhibitView View(Exhibit one) => new(
+        one.Number, one.Label, one.By, one.Type, one.State, one.Late, one.Sha256, one.FileName, one.MediaType, one.Size, one.At, one.Note, one.Admitted, one.Reason,
+        one.Erased?.At, one.FiledBy?.Name, IsOutsider ? null : one.Finding, IsOutsider ? null : one.Withheld, IsOutsider ? null : one.OpenedBy);
 
     private RulingView View(Ruling one) => new(
         one.Number, one.ByName, one.At, one.Remedy, one.Amount, one.Responsible, one.Funding, one.Freight, one.Findings, one.Text, one.State, one.OnAppeal,

@@ -23,8 +23,6 @@ public static class AllowedActs
     public static IEnumerable<Act> Examples(Situation s, Actor actor)
     {
         var full = new Offer(Remedy.FullRefund, null);
-        var exhibit = s.Dispute.Exhibits.Count == 0 ? 0 : s.Dispute.Exhibits[0].Number;
-        var late = s.Dispute.Exhibits.FirstOrDefault(one => !one.Counts)?.Number ?? exhibit;
         var pending = s.Dispute.Settlements.FirstOrDefault(one => one is { State: SettlementState.Pending, Held: false })?.Id ?? "";
         var failed = s.Dispute.Settlements.FirstOrDefault(one => one.State == SettlementState.Failed)?.Id ?? "";
         var self = actor as Actor.Staff ?? new Actor.Staff(default, "", StaffRoles.None);
@@ -51,9 +49,16 @@ public static class AllowedActs
             new Act.Assign(new Actor.Staff(self.Id, self.Name, StaffRoles.Mediator)),
             new Act.Recuse("…"),
             new Act.WriteNote("…"),
-            new Act.OpenExhibit(exhibit),
-            new Act.JudgeExhibit(exhibit, true, null),
-            new Act.AdmitLate(late, "…"),
+            new Act.OpenExhibit(Fitting(s.Dispute, one => one.MayBeOpened)),
+            new Act.JudgeExhibit(Fitting(s.Dispute, one => one.MayBeOpened || one is { Damaged: not null, IsSound: true }), true, null),
+            new Act.AdmitLate(Fitting(s.Dispute, one => !one.Counts && (one.MayBeOpened || one is { Damaged: not null, IsSound: true })), "…"),
+            new Act.AddExhibit("OTHER", "file.txt", "text/plain", 1, new string('0', 64), null, Of: Side.Buyer),
+            new Act.WithholdExhibit(Fitting(s.Dispute, one => one.Withheld is null), "…"),
+            new Act.ShowExhibit(Fitting(s.Dispute, one => one.Withheld is not null), "…"),
+            new Act.ScanExhibit(Fitting(s.Dispute, one => one is { Scan: Scan.Waiting, Erased: null }), true, null),
+            new Act.ReportDamage(Fitting(s.Dispute, one => one is { Damaged: null, Erased: null })),
+            new Act.ReportWhole(Fitting(s.Dispute, one => one is { Damaged: not null, Erased: null })),
+            new Act.EraseExhibit(Fitting(s.Dispute, one => one.Erased is null), "…"),
             new Act.RequestEvidence(Side.Buyer, ["OTHER"], null),
             new Act.Rule(new RulingText(Remedy.Release, null, Responsible.Nobody, Funding.Seller, null, [new("…", "AVAILABLE_INFORMATION", [])], "…")),
             new Act.Propose(new Offer(Remedy.Release, null)),
@@ -75,6 +80,10 @@ public static class AllowedActs
             new Act.SettleByHand(failed, "…"),
         ];
     }
+
+    // The first exhibit to which an act fits; where there is none the act names one that stands in its way.
+    private static int Fitting(Dispute dispute, Func<Exhibit, bool> fits) =>
+        (dispute.Exhibits.FirstOrDefault(fits) ?? (dispute.Exhibits.Count == 0 ? null : dispute.Exhibits[0]))?.Number ?? 0;
 
     // The due instant is shown where the act is what the running term of that side waits for.
     private static DateTimeOffset? DueAt(Dispute dispute, Act act, Actor actor)

@@ -29,7 +29,12 @@ public static class Consequences
     public static IReadOnlyList<Consequence> Of(Fact fact, Dispute after, Side? by = null) => fact switch
     {
         Fact.TermLapsed { OnSilence: Silence.Breach } lapsed => [new Consequence.Alert(lapsed.Code, lapsed.DueAt)],
+        // The marketplace tells both sides what it hears: of an exhibit that one of them may not see it hears when both may.
+        Fact.ExhibitScanned { Clean: true } f when after.Exhibit(f.Exhibit) is { IsShownToBoth: true } exhibit => [Signal(exhibit.AsAdded())],
+        // What else becomes of a file is told to its own side alone.
+        Fact.ExhibitScanned => Notices.Of(fact, after, by),
         _ when !IsTold(fact) => [],
+        Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted when after.Exhibit(fact.OneExhibit()!.Value) is { IsShownToBoth: false } => Notices.Of(fact, after, by),
         Fact.SettlementInstructed f => [Pay(f.Id, after), Signal(fact)],
         Fact.SettlementRetried f => [Pay(f.Id, after), Signal(fact)],
         _ => [Signal(fact), .. Notices.Of(fact, after, by)],
@@ -57,7 +62,7 @@ public static class Consequences
             or Fact.SettlementConfirmed or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand or Fact.CaseClosed
             or Fact.TermLapsed or Fact.ResolutionProposed or Fact.ResolutionApproved or Fact.ResolutionDeclined or Fact.AppealFiled or Fact.AppealDecided
             or Fact.CaseStayed or Fact.StayLifted or Fact.OrderFrozen or Fact.HoldLifted or Fact.UnreadExhibitsFound or Fact.ReturnVaried
-            or Fact.OutcomeChanged or Fact.SettlementHeld or Fact.SettlementDropped => true,
+            or Fact.OutcomeChanged or Fact.SettlementHeld or Fact.SettlementDropped or Fact.ExhibitWithheld or Fact.ExhibitShown => true,
         _ => false,
     };
 

@@ -151,6 +151,9 @@ public sealed partial record Dispute
     /// <summary>The exhibit of that number, if there is one.</summary>
     public Exhibit? Exhibit(int number) => Exhibits.FirstOrDefault(exhibit => exhibit.Number == number);
 
+    /// <summary>How people call the exhibit of that number, wherever it is named (D20); the number itself where there is none.</summary>
+    public string Label(int number) => Exhibit(number)?.Label ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The label an outsider sees on the order (S0).</summary>
     public string OrderLabel => this switch
     {

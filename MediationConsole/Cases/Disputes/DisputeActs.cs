@@ -35,8 +35,11 @@ public abstract partial record Act
     /// <summary>The seller shows that the goods were sent (D13).</summary>
     public sealed record GiveWaybill(string Carrier, string TrackingNumber) : Act;
 
-    /// <summary>A party adds an exhibit whose content already lies in the vault (D15). Size in bytes.</summary>
-    public sealed record AddExhibit(string Type, string FileName, string MediaType, long Size, string Sha256, string? Note) : Act;
+    /// <summary>A party adds an exhibit whose content already lies in the vault (D15), or staff file it for the party. Size in bytes.</summary>
+    /// <param name="NeedsScan">The file was not scanned yet; until it is, nobody sees it but whoever sent it.</param>
+    /// <param name="Of">Whose exhibit it is, where a member of staff files what a party sent by other ways; null where the party itself adds it.</param>
+    public sealed record AddExhibit(
+        string Type, string FileName, string MediaType, long Size, string Sha256, string? Note, bool NeedsScan = false, Side? Of = null) : Act;
 
     /// <summary>The party that owes evidence says that it is complete (D14, D17).</summary>
     public sealed record SubmitEvidence : Act;
@@ -64,6 +67,25 @@ public abstract partial record Act
 
     /// <summary>A mediator lets a late exhibit count, with a reason (D15).</summary>
     public sealed record AdmitLate(int Exhibit, string Reason) : Act;
+
+    /// <summary>The scan of a file has ended (D15): a clean one is shown to everybody, an infected one to nobody.</summary>
+    /// <param name="Finding">What the scanner found.</param>
+    public sealed record ScanExhibit(int Exhibit, bool Clean, string? Finding) : Act;
+
+    /// <summary>The file of an exhibit was found missing or changed (D15).</summary>
+    public sealed record ReportDamage(int Exhibit) : Act;
+
+    /// <summary>The file of an exhibit that was damaged is whole again (D15).</summary>
+    public sealed record ReportWhole(int Exhibit) : Act;
+
+    /// <summary>The assigned mediator or a manager withholds an exhibit from the other party, with a reason (D16).</summary>
+    public sealed record WithholdExhibit(int Exhibit, string Reason) : Act;
+
+    /// <summary>The assigned mediator or a manager shows the other party what was withheld, with a reason (D16).</summary>
+    public sealed record ShowExhibit(int Exhibit, string Reason) : Act;
+
+    /// <summary>The time for which the file of an exhibit is kept after the end of its case is over (D15). <paramref name="Class"/> names the class of retention.</summary>
+    public sealed record EraseExhibit(int Exhibit, string Class) : Act;
 
     /// <summary>A mediator asks a party for more evidence (D17); days null means the policy's length.</summary>
     public sealed record RequestEvidence(Side From, IReadOnlyList<string> Types, int? Days) : Act;

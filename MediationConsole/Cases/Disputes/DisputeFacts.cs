@@ -33,9 +33,10 @@ public abstract partial record Fact
     /// <summary>The seller gave a waybill (D13).</summary>
     public sealed record WaybillGiven(string Carrier, string TrackingNumber) : Fact;
 
-    /// <summary>An exhibit came in (D15). Size in bytes.</summary>
+    /// <summary>An exhibit came in (D15). Size in bytes; <paramref name="FiledBy"/> is there where a member of staff filed it for the party.</summary>
     public sealed record ExhibitAdded(
-        int Number, Side By, string Type, string FileName, string MediaType, long Size, string Sha256, string? Note, bool Late) : Fact;
+        int Number, Side By, string Type, string FileName, string MediaType, long Size, string Sha256, string? Note, bool Late, bool NeedsScan = false,
+        Filing? FiledBy = null) : Fact;
 
     /// <summary>A party said that its evidence is complete (D14, D17).</summary>
     public sealed record EvidenceSubmitted(Side By) : Fact;
@@ -63,6 +64,24 @@ public abstract partial record Fact
 
     /// <summary>A mediator let a late exhibit count (D15).</summary>
     public sealed record LateAdmitted(int Exhibit, string Reason) : Fact;
+
+    /// <summary>The scan of an exhibit's file ended (D15).</summary>
+    public sealed record ExhibitScanned(int Exhibit, bool Clean, string? Finding) : Fact;
+
+    /// <summary>The file of an exhibit was found missing or changed (D15).</summary>
+    public sealed record ExhibitDamaged(int Exhibit) : Fact;
+
+    /// <summary>The file of an exhibit was found whole again (D15).</summary>
+    public sealed record ExhibitRestored(int Exhibit) : Fact;
+
+    /// <summary>An exhibit was withheld from the other party (D16).</summary>
+    public sealed record ExhibitWithheld(int Exhibit, string Reason, StaffId By, string Name) : Fact;
+
+    /// <summary>The other party was shown an exhibit that was withheld (D16).</summary>
+    public sealed record ExhibitShown(int Exhibit, string Reason, StaffId By, string Name) : Fact;
+
+    /// <summary>The file of an exhibit was given up; its hash, its size and all facts stay (D15).</summary>
+    public sealed record ExhibitErased(int Exhibit, string Class) : Fact;
 
     /// <summary>A mediator asked a party for evidence (D17).</summary>
     public sealed record EvidenceRequested(Side From, IReadOnlyList<string> Types) : Fact;

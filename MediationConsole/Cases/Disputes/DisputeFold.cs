@@ -50,13 +50,16 @@ public sealed partial record Dispute
         Fact.Escalated => this with { EscalatedAt = at, Asked = Family == ReasonFamily.Snad ? Side.Buyer : null, Proposals = Close(Side.Seller, ProposalStatus.Lapsed) },
         Fact.DisputeWithdrawn => this with { Rulings = WithRuling(Waits, RulingState.Void), Resolutions = Close(ResolutionStatus.Lapsed) },
 
-        Fact.ExhibitAdded f => this with
-        {
-            Exhibits = [.. Exhibits, new(f.Number, f.By, f.Type, f.FileName, f.MediaType, f.Size, f.Sha256, f.Note, at, f.Late, false, ExhibitState.Unjudged, null, [])],
-        },
-        Fact.ExhibitOpened f => With(f.Exhibit, exhibit => exhibit with { OpenedBy = [.. exhibit.OpenedBy, f.By] }),
-        Fact.ExhibitJudged f => With(f.Exhibit, exhibit => exhibit with { State = f.Valid ? ExhibitState.Valid : ExhibitState.Deficient, Reason = f.Reason }),
+        Fact.ExhibitAdded f => this with { Exhibits = [.. Exhibits, Added(f, at)] },
+        Fact.ExhibitOpened f => With(f.Exhibit, exhibit => exhibit with { OpenedBy = [.. exhibit.OpenedBy, new(f.By, f.Name, at)] }),
+        Fact.ExhibitJudged f => With(f.Exhibit, exhibit => exhibit with { Judgement = f.Valid ? Judgement.Valid : Judgement.Deficient, Reason = f.Reason }),
         Fact.LateAdmitted f => With(f.Exhibit, exhibit => exhibit with { Admitted = true }),
+        Fact.ExhibitScanned f => With(f.Exhibit, exhibit => exhibit with { Scan = f.Clean ? Scan.Clean : Scan.Infected, Finding = f.Finding }),
+        Fact.ExhibitDamaged f => With(f.Exhibit, exhibit => exhibit with { Damaged = at }),
+        Fact.ExhibitRestored f => With(f.Exhibit, exhibit => exhibit with { Damaged = null }),
+        Fact.ExhibitWithheld f => With(f.Exhibit, exhibit => exhibit with { Withheld = new(f.Reason, f.By, f.Name, at) }),
+        Fact.ExhibitShown f => With(f.Exhibit, exhibit => exhibit with { Withheld = null }),
+        Fact.ExhibitErased f => With(f.Exhibit, exhibit => exhibit with { Erased = new(f.Class, at) }),
         Fact.EvidenceRequested f => this with { Asked = f.From },
 
         Fact.CaseClaimed f => this with { Assignee = f.By, AssigneeName = f.Name },

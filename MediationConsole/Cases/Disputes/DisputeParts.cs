@@ -25,6 +25,13 @@ public sealed partial record Dispute
         return this with { Terms = terms };
     }
 
+    private Exhibit Added(Fact.ExhibitAdded f, DateTimeOffset at) =>
+        new(f.Number, f.By, Exhibits.Count(other => other.By == f.By) + 1, f.Type, f.FileName, f.MediaType, f.Size, f.Sha256, f.Note, at, f.Late)
+        {
+            Scan = f.NeedsScan ? Scan.Waiting : Scan.Unneeded,
+            FiledBy = f.FiledBy,
+        };
+
     private Dispute With(int number, Func<Exhibit, Exhibit> change) =>
         this with { Exhibits = [.. Exhibits.Select(exhibit => exhibit.Number == number ? change(exhibit) : exhibit)] };
 

@@ -46,18 +46,6 @@ public sealed record Resolution(
     public bool Asks(Side side) => Status == ResolutionStatus.Open && (Solo is null || Solo == side) && !Approved.Contains(side);
 }
 
-/// <summary>How an exhibit stands (D16).</summary>
-public enum ExhibitState { Unjudged, Valid, Deficient }
-
-/// <summary>One piece of evidence (D15, D16). Size in bytes; <paramref name="Admitted"/> is for late ones; <paramref name="OpenedBy"/> lists staff.</summary>
-public sealed record Exhibit(
-    int Number, Side By, string Type, string FileName, string MediaType, long Size, string Sha256, string? Note, DateTimeOffset At,
-    bool Late, bool Admitted, ExhibitState State, string? Reason, IReadOnlyList<StaffId> OpenedBy)
-{
-    /// <summary>Late exhibits count only when a mediator admits them (D15).</summary>
-    public bool Counts => !Late || Admitted;
-}
-
 /// <summary>Who is responsible for what went wrong (D20).</summary>
 public enum Responsible { Buyer, Seller, Carrier, Platform, Nobody }
 

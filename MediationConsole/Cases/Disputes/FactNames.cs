@@ -69,6 +69,12 @@ public static class FactNames
         ["term_restarted"] = typeof(Fact.TermRestarted),
         ["term_extended"] = typeof(Fact.TermExtended),
         ["outage_made_up"] = typeof(Fact.OutageMadeUp),
+        ["exhibit_scanned"] = typeof(Fact.ExhibitScanned),
+        ["exhibit_damaged"] = typeof(Fact.ExhibitDamaged),
+        ["exhibit_restored"] = typeof(Fact.ExhibitRestored),
+        ["exhibit_withheld"] = typeof(Fact.ExhibitWithheld),
+        ["exhibit_shown"] = typeof(Fact.ExhibitShown),
+        ["exhibit_erased"] = typeof(Fact.ExhibitErased),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -13,6 +13,9 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
     /// <summary>The rule under which it has its meaning.</summary>
     public string Rule => Facts.OfType<Fact.OutcomeReached>().FirstOrDefault()?.Rule ?? Timetable.RuleOf(Term.Code);
 
+    /// <summary>The case as it then stands, where it is at hand: sentences call exhibits as people do (D20).</summary>
+    public Dispute? About { get; init; }
+
     /// <summary>How much later it ends because the console was down (D31).</summary>
     public TimeSpan MadeUp { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
     public bool MovesNothing => Movements.Count == 0;
 
     /// <summary>What happens, one sentence a fact.</summary>
-    public IEnumerable<string> Sentences => Facts.Select(fact => Disputes.Sentences.Of(fact, "The clock"));
+    public IEnumerable<string> Sentences => Facts.Select(fact => Disputes.Sentences.Of(fact, "The clock", About));
 
     private static Movement? Moved(Fact fact) => fact switch
     {
@@ -78,7 +81,7 @@ public static class Forecast
                 continue;
             }
 
-            ends.Add(new(situation.Dispute.Ref, term, at, situation.Dispute.Status, facts) { MadeUp = owed.GetValueOrDefault(term.Code) });
+            ends.Add(new(situation.Dispute.Ref, term, at, situation.Dispute.Status, facts) { MadeUp = owed.GetValueOrDefault(term.Code), About = situation.Dispute });
             owed.Remove(term.Code);
             facts = [];
         }

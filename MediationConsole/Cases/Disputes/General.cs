@@ -5,7 +5,7 @@ namespace MediationConsole.Cases.Disputes;
 /// <summary>The general articles: what holds whatever the status (D11, D15, D28, D30).</summary>
 internal static class General
 {
-    /// <summary>Why an act comes too late for a closed case; null where the case is open, or the act belongs to an appeal or to money that still moves (D24, D28).</summary>
+    /// <summary>Why an act comes too late for a closed case; null where the case is open, or the act belongs to an appeal, to money that still moves, or to the keeping of files (D15, D24, D28).</summary>
     public static Decision? Closed(Situation s, Act act) =>
         s.Dispute.Stage != Stage.Closed || TouchesClosed(s.Dispute, act) ? null : Refuse(Refusal.CaseClosed, "This case is closed.");
 
@@ -24,7 +24,8 @@ internal static class General
     public static bool MayEver(Act act, Actor actor) => act switch
     {
         Act.WriteMessage => actor is Actor.Staff || actor.Side is not null,
-        Act.LetTermLapse => actor is Actor.Clock,
+        Act.LetTermLapse or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => actor is Actor.Clock,
+        Act.AddExhibit { Of: not null } or Act.WithholdExhibit or Act.ShowExhibit => actor is Actor.Staff,
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
         Act.HearOfHold or Act.HearOfLift => actor is Actor.Marketplace || IsRisk(actor),
         Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Bank || IsRisk(actor),
@@ -43,7 +44,9 @@ internal static class General
         Act.Appeal => dispute.Rulings.Any(ruling => ruling.WasInForce),
         Act.DecideAppeal or Act.ApproveRuling or Act.ReturnRuling or Act.TakeBack or Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse
             or Act.WriteMessage or Act.WriteNote or Act.AddExhibit or Act.OpenExhibit or Act.JudgeExhibit or Act.AdmitLate
-            or Act.StopTerm or Act.ExtendTerm => dispute.OpenAppeal is not null,
+            or Act.StopTerm or Act.ExtendTerm or Act.WithholdExhibit or Act.ShowExhibit => dispute.OpenAppeal is not null,
+        // What becomes of files goes on after the end, and moves nothing (D15).
+        Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => true,
         // A window to appeal that staff had stopped before the end would otherwise stay open for ever.
         Act.RestartTerm => dispute.OpenAppeal is not null || dispute.Terms.Any(term => term is { State: TermState.Paused, Stopped: true }),
         Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
@@ -53,7 +56,8 @@ internal static class General
 
     // Words, evidence and the gateway's answers go on; everything that decides or answers waits.
     private static bool Moves(Act act) => act is not (Act.LetTermLapse or Act.WriteMessage or Act.WriteNote or Act.AddExhibit or Act.OpenExhibit
-        or Act.JudgeExhibit or Act.AdmitLate or Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse
+        or Act.JudgeExhibit or Act.AdmitLate or Act.WithholdExhibit or Act.ShowExhibit or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole
+        or Act.EraseExhibit or Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse
         or Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
         or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision);
 }

@@ -48,7 +48,7 @@ internal static class Lapses
     private static List<int> Unread(Dispute dispute, Term term) =>
         dispute.Stage is not (Stage.Mediation or Stage.Execution) || Loser(dispute, term) is not { } loser
             ? []
-            : [.. dispute.Exhibits.Where(one => one.By == loser && one.At > term.DueAt - LastMinute && one.OpenedBy.Count == 0).Select(one => one.Number)];
+            : [.. dispute.Exhibits.Where(one => one.By == loser && one.IsSound && one.At > term.DueAt - LastMinute && one.OpenedBy.Count == 0).Select(one => one.Number)];
 
     private static Side? Loser(Dispute dispute, Term term) => term.OnSilence switch
     {
@@ -60,5 +60,5 @@ internal static class Lapses
 
     // Evidence that is in goes to review, whoever fell silent (D14).
     private static bool ReleasesNothing(Dispute dispute, Term term) =>
-        term.Code == TermCode.BuyerEvidence && dispute.Exhibits.Any(exhibit => exhibit.By == Side.Buyer);
+        term.Code == TermCode.BuyerEvidence && dispute.Exhibits.Any(exhibit => exhibit.By == Side.Buyer && exhibit.IsSound);
 }

@@ -16,7 +16,8 @@ internal static class Notices
         Fact.Escalated => Both("ESCALATED", new()),
         Fact.EvidenceRequested f => Wanted(f, after),
         Fact.WaybillGiven f => [Tell(Side.Buyer, "WAYBILL_GIVEN", new() { Carrier = f.Carrier, TrackingNumber = f.TrackingNumber })],
-        Fact.ExhibitJudged { Valid: false } f when after.Exhibit(f.Exhibit) is { } exhibit => [Tell(exhibit.By, "EXHIBIT_DEFICIENT", new() { Exhibit = f.Exhibit, Words = f.Reason })],
+        Fact.ExhibitJudged { Valid: false } f when after.Exhibit(f.Exhibit) is { } exhibit => [Tell(exhibit.By, "EXHIBIT_DEFICIENT", new() { Exhibit = f.Exhibit, Labels = Labels(after, [f.Exhibit]), Words = f.Reason })],
+        Fact.ExhibitScanned { Clean: false } f when after.Exhibit(f.Exhibit) is { } exhibit => [Tell(exhibit.By, "EXHIBIT_INFECTED", new() { Exhibit = f.Exhibit, Labels = Labels(after, [f.Exhibit]) })],
         // Once both have agreed, the outcome says all there is to say.
         Fact.ResolutionApproved f when after.OpenResolution is { } open => [Tell(f.By.Other(), "PROPOSAL_APPROVED", new() { Remedy = open.Remedy, Amount = open.Amount })],
         Fact.ResolutionDeclined or Fact.TermLapsed { Code: TermCode.PartyApproval, OnSilence: Silence.Review } => Both("PROPOSAL_DECLINED", new()),
@@ -75,7 +76,7 @@ internal static class Notices
 
     // What was decided on appeal is told as such. The letter goes out whatever becomes of the window to appeal.
     private static Consequence.Notice[] Ruled(Ruling ruling, Dispute after) => ruling.OnAppeal is not null ? [] : Both(
-        "RULING_LETTER", new() { Remedy = ruling.Remedy, Amount = ruling.Amount, Findings = ruling.Findings, Freight = ruling.Freight, Words = ruling.Text },
+        "RULING_LETTER", new() { Remedy = ruling.Remedy, Amount = ruling.Amount, Findings = ruling.Findings, Labels = Labels(after, ruling.Findings.SelectMany(finding => finding.Exhibits)), Freight = ruling.Freight, Words = ruling.Text },
         null, after.Terms.LastOrDefault(term => term is { Code: TermCode.AppealWindow, IsLive: true })?.DueAt);
 
     private static Particulars Heard(Fact.AppealDecided fact, Dispute after) => after.RulingInForce is { } standing
@@ -90,6 +91,9 @@ internal static class Notices
 
     private static string[] Owed(Dispute after, Side side) =>
         [.. Checklist.Of(after, side).Where(line => !line.Satisfied).SelectMany(line => line.Items).Distinct(StringComparer.Ordinal)];
+
+    private static Dictionary<int, string>? Labels(Dispute after, IEnumerable<int> exhibits) =>
+        exhibits.Distinct().ToDictionary(number => number, after.Label) is { Count: > 0 } labels ? labels : null;
 
     private static bool Reads(Side side, Reader to) => to == Reader.Both || to == (side == Side.Buyer ? Reader.Buyer : Reader.Seller);
 

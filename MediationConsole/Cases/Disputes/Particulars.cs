@@ -24,7 +24,11 @@ public sealed record Particulars
     /// <summary>Codes of <see cref="EvidenceTypes"/> that are wanted.</summary>
     public IReadOnlyList<string>? Missing { get; init; }
 
+    /// <summary>The number of the exhibit it is about.</summary>
     public int? Exhibit { get; init; }
+
+    /// <summary>How people call the exhibits that are named, by number (D20).</summary>
+    public IReadOnlyDictionary<int, string>? Labels { get; init; }
 
     public string? Carrier { get; init; }
 

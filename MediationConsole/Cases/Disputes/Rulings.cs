@@ -55,6 +55,8 @@ internal static class Rulings
             if (Correspondence.Blank(finding.Point, "findings") is { } blank) return blank;
             if (!RulingReasons.All.ContainsKey(finding.Reason)) return Impossible("findings", $"There is no ruling reason '{finding.Reason}' (D20).");
             if (finding.Exhibits.Any(number => dispute.Exhibit(number) is null)) return Impossible("findings", "A finding cites an exhibit that the case does not have.");
+            if (finding.Exhibits.FirstOrDefault(number => !dispute.Exhibit(number)!.IsSound) is var infected and > 0)
+                return Impossible("findings", $"A finding cites {dispute.Label(infected)}, which is infected and counts for nothing.");
         }
 
         return Correspondence.Blank(text.Text, "text");
@@ -69,15 +71,29 @@ internal static class Rulings
         return offer.Amount is null or { IsZero: true } ? null : Impossible("amount", "A release gives the buyer nothing.");
     }
 
-    /// <summary>Which exhibits that person has not opened yet (D20); null where all are.</summary>
+    /// <summary>
+    /// Which exhibits that person has not opened yet, and which cannot be opened yet (D20); null where nothing stands in the way. What is
+    /// infected is as if it had never been sent. What is damaged can never be opened: it is judged deficient, so that the record says why.
+    /// </summary>
     public static Decision? Unread(Dispute dispute, Actor.Staff staff)
     {
-        var unread = dispute.Exhibits.Where(exhibit => !exhibit.OpenedBy.Contains(staff.Id)).Select(exhibit => exhibit.Number).ToList();
-        return unread.Count == 0 ? null : Refuse(Refusal.UnreadExhibits, $"Not opened by you yet: exhibit {string.Join(", ", unread)} (D20).");
+        var unread = dispute.Exhibits.Where(exhibit => exhibit is { IsSound: true, Erased: null } && !exhibit.IsOpenedBy(staff.Id)).ToList();
+        var (waiting, damaged) = (Labels(unread, exhibit => exhibit.State == ExhibitState.WaitingForScan), Labels(unread, exhibit => exhibit is { Damaged: not null, Judgement: not Judgement.Deficient }));
+        string?[] sentences =
+        [
+            Labels(unread, exhibit => exhibit.MayBeOpened) is { } readable ? $"Not opened by you yet: {readable} (D20)." : null,
+            waiting is null ? null : $"Still waiting for the virus scan: {waiting}.",
+            damaged is null ? null : $"Damaged before you opened it: {damaged}; ask for it again, or judge it deficient.",
+        ];
+        var said = string.Join(' ', sentences.OfType<string>());
+        return said.Length == 0 ? null : Refuse(Refusal.UnreadExhibits, said);
     }
+
+    private static string? Labels(IEnumerable<Exhibit> exhibits, Func<Exhibit, bool> which) =>
+        string.Join(", ", exhibits.Where(which).Select(exhibit => exhibit.Label)) is { Length: > 0 } labels ? labels : null;
 
     private static Decision? Late(Dispute dispute, RulingText text) =>
         text.Findings.SelectMany(finding => finding.Exhibits).FirstOrDefault(number => !dispute.Exhibit(number)!.Counts) is var late and > 0
-            ? Refuse(Refusal.LateEvidence, $"Exhibit {late} came in late and counts only when you admit it with a reason (D15).")
+            ? Refuse(Refusal.LateEvidence, $"{dispute.Label(late)} came in late and counts only when you admit it with a reason (D15).")
             : null;
 }

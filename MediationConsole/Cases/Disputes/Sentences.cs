@@ -7,7 +7,8 @@ public static class Sentences
 {
     /// <summary>The fact as a sentence.</summary>
     /// <param name="actor">Who brought it about, by name.</param>
-    public static string Of(Fact fact, string actor) => fact switch
+    /// <param name="about">The dispute it belongs to, so that exhibits are called as people call them (D20); without it they have their numbers.</param>
+    public static string Of(Fact fact, string actor, Dispute? about = null) => fact switch
     {
         Fact.DisputeOpened f => $"The buyer opened the dispute: {Title(f.Reason)}; asks for {Of(f.Remedy, f.Amount)}.",
         Fact.RequestModified f => $"The buyer changed the request to {Of(f.Remedy, f.Amount)}.",
@@ -18,16 +19,24 @@ public static class Sentences
         Fact.DisputeWithdrawn => "The buyer withdrew the dispute.",
         Fact.MessageWritten f => $"{actor} wrote to {Of(f.To)}: {f.Text}",
         Fact.WaybillGiven f => $"The seller gave the waybill {f.Carrier} {f.TrackingNumber}.",
-        Fact.ExhibitAdded f => $"The {f.By.Word()} added exhibit {f.Number}: {EvidenceTypes.Title(f.Type)}{(f.Late ? ", late" : "")}.",
+        Fact.ExhibitAdded { FiledBy: { } filer } f => $"{filer.Name} filed exhibit {Name(f.Number, about)} for the {f.By.Word()}: {Title(f)}.",
+        Fact.ExhibitAdded f => $"The {f.By.Word()} added exhibit {Name(f.Number, about)}: {Title(f)}.",
         Fact.EvidenceSubmitted f => $"The {f.By.Word()} said that the evidence is complete.",
         Fact.CaseClaimed f => $"{f.Name} took the case.",
         Fact.ClaimReleased f => $"{f.Name} gave the case back.",
         Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",
         Fact.CaseRecused f => $"{f.Name} stepped back from the case: {f.Reason}",
         Fact.NoteWritten f => $"{actor} noted: {f.Text}",
-        Fact.ExhibitOpened f => $"{f.Name} opened exhibit {f.Exhibit}.",
-        Fact.ExhibitJudged f => f.Valid ? $"{actor} found exhibit {f.Exhibit} valid." : $"{actor} found exhibit {f.Exhibit} deficient: {f.Reason}",
-        Fact.LateAdmitted f => $"{actor} admitted the late exhibit {f.Exhibit}: {f.Reason}",
+        Fact.ExhibitOpened f => $"{f.Name} opened exhibit {Name(f.Exhibit, about)}.",
+        Fact.ExhibitJudged f => f.Valid ? $"{actor} found exhibit {Name(f.Exhibit, about)} valid." : $"{actor} found exhibit {Name(f.Exhibit, about)} deficient: {f.Reason}",
+        Fact.LateAdmitted f => $"{actor} admitted the late exhibit {Name(f.Exhibit, about)}: {f.Reason}",
+        Fact.ExhibitScanned { Clean: true } f => $"The virus scan found exhibit {Name(f.Exhibit, about)} clean.",
+        Fact.ExhibitScanned f => $"The virus scan found exhibit {Name(f.Exhibit, about)} infected{(f.Finding is null ? "" : $" ({f.Finding})")}; it counts for nothing.",
+        Fact.ExhibitDamaged f => $"The file of exhibit {Name(f.Exhibit, about)} was found damaged; it is handed to nobody.",
+        Fact.ExhibitRestored f => $"The file of exhibit {Name(f.Exhibit, about)} was found whole again.",
+        Fact.ExhibitWithheld f => $"{f.Name} withheld exhibit {Name(f.Exhibit, about)} from the other party{Because(f.Reason)}",
+        Fact.ExhibitShown f => $"{f.Name} showed the other party exhibit {Name(f.Exhibit, about)} again{Because(f.Reason)}",
+        Fact.ExhibitErased f => $"The file of exhibit {Name(f.Exhibit, about)} was erased (retention of {f.Class}); its hash and what is written of it stay.",
         Fact.EvidenceRequested f => $"{actor} asked the {f.From.Word()} for {string.Join(", ", f.Types.Select(EvidenceTypes.Title))}.",
         Fact.ResolutionProposed f => $"{f.ByName} proposed {Of(f.Remedy, f.Amount)} to {(f.Solo is { } solo ? "the " + solo.Word() : "both parties")}.",
         Fact.ResolutionApproved f => $"The {f.By.Word()} agreed to the proposed resolution.",
@@ -44,7 +53,7 @@ public static class Sentences
         Fact.StayLifted => "All is paid: the case no longer stands still.",
         Fact.OrderFrozen f => $"The order was frozen ({OrderHold.InWords(f.Cause)}); nothing is paid out.",
         Fact.HoldLifted f => $"The hold {f.Ref} on the order was lifted.",
-        Fact.UnreadExhibitsFound f => $"Before anybody lost by silence, {Exhibits(f.Exhibits)} that nobody had opened came to light.",
+        Fact.UnreadExhibitsFound f => $"Before anybody lost by silence, {Names(f.Exhibits, about)} that nobody had opened came to light.",
         Fact.ReturnVaried f => $"On appeal {f.Refund} is refunded when the return is complete.",
         Fact.ReturnAgreed f => $"The goods go back to the seller; {f.Refund} is refunded when the return is complete.",
         Fact.ReturnAddressGiven f => $"The seller gave the return address: {f.Address}",
@@ -180,7 +189,15 @@ public static class Sentences
         AppealResult.Corrected => "the ruling is corrected",
     };
 
-    private static string Exhibits(IReadOnlyList<int> numbers) => (numbers.Count == 1 ? "exhibit " : "exhibits ") + string.Join(", ", numbers);
+    private static string Name(int exhibit, Dispute? about) => about?.Label(exhibit) ?? exhibit.ToString(CultureInfo.InvariantCulture);
+
+    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) =>
+        (exhibits.Count == 1 ? "exhibit " : "exhibits ") + string.Join(", ", exhibits.Select(number => Name(number, about)));
+
+    private static string Title(Fact.ExhibitAdded added) => EvidenceTypes.Title(added.Type) + (added.Late ? ", late" : "");
+
+    // To outsiders the reason is left out.
+    private static string Because(string reason) => reason.Length == 0 ? "." : ": " + reason;
 
     private static string Of(ReturnCondition condition) => condition switch
     {

@@ -3,22 +3,48 @@ namespace MediationConsole.Cases.Disputes;
 /// <summary>What people outside the centre may see: no notes, nothing of staff's work, no ruling before its undo term has ended (D23, API contract).</summary>
 public static class Visibility
 {
-    /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show.</summary>
-    public static Dispute ToOutsiders(this Dispute dispute)
+    /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show, nor does to one side what of the other's exhibits is withheld or not scanned.</summary>
+    /// <param name="side">The side that reads; null for the marketplace.</param>
+    public static Dispute ToOutsiders(this Dispute dispute, Side? side = null)
     {
         var shown = dispute with
         {
             Rulings = [.. dispute.Rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling with { ApprovedBy = null, ApprovedByName = null })],
             Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)],
-            Exhibits = [.. dispute.Exhibits.Select(exhibit => exhibit with { OpenedBy = [] })],
+            Exhibits = [.. dispute.Exhibits.Where(exhibit => exhibit.IsShownTo(side)).Select(exhibit => ToOutsiders(exhibit, side))],
             Recused = [],
             Stay = dispute.Stay is { } stay ? stay with { Terms = OfParties(stay.Terms) } : null,
         };
         return dispute.Status is Status.Ruled or Status.AwaitingSecondApproval ? shown with { Status = Status.UnderReview, Terms = InReview(shown) } : shown;
     }
 
-    /// <summary>The fact as outsiders see it: which of the centre's own terms stand still with a case would tell of a ruling that can still be taken back.</summary>
-    public static Fact ToOutsiders(this Fact fact) => fact is Fact.CaseStayed stayed ? stayed with { Terms = OfParties(stayed.Terms) } : fact;
+    /// <summary>
+    /// The fact as outsiders see it: which of the centre's own terms stand still with a case would tell of a ruling that can still be taken
+    /// back, and why the centre withholds an exhibit can say what is in it.
+    /// </summary>
+    public static Fact ToOutsiders(this Fact fact) => fact switch
+    {
+        Fact.CaseStayed stayed => stayed with { Terms = OfParties(stayed.Terms) },
+        Fact.ExhibitWithheld withheld => withheld with { Reason = "" },
+        Fact.ExhibitShown shown => shown with { Reason = "" },
+        _ => fact,
+    };
+
+    /// <summary>The exhibit of which a fact tells; null for a fact about anything else, or about several.</summary>
+    internal static int? OneExhibit(this Fact fact) => fact switch
+    {
+        Fact.ExhibitAdded f => f.Number,
+        Fact.ExhibitOpened f => f.Exhibit,
+        Fact.ExhibitJudged f => f.Exhibit,
+        Fact.LateAdmitted f => f.Exhibit,
+        Fact.ExhibitScanned f => f.Exhibit,
+        Fact.ExhibitDamaged f => f.Exhibit,
+        Fact.ExhibitRestored f => f.Exhibit,
+        Fact.ExhibitWithheld f => f.Exhibit,
+        Fact.ExhibitShown f => f.Exhibit,
+        Fact.ExhibitErased f => f.Exhibit,
+        _ => null,
+    };
 
     /// <summary>The journal as outsiders see it, or as one side does.</summary>
     public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Dispute dispute, Side? side)
@@ -28,7 +54,7 @@ public static class Visibility
         foreach (var entry in journal)
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
-            if (IsOpen(entry, hiddenRuling, side)) yield return entry with { Fact = entry.Fact.ToOutsiders() };
+            if (IsOpen(entry, hiddenRuling, side) && IsOpen(entry.Fact, dispute, side)) yield return entry with { Fact = Shown(entry.Fact, dispute, side) };
         }
     }
 
@@ -46,6 +72,23 @@ public static class Visibility
         Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
         _ => true,
     };
+
+    // How a file is kept and to whom it is shown is for its own side, and for the marketplace.
+    private static bool IsOpen(Fact fact, Dispute dispute, Side? side) =>
+        fact.OneExhibit() is not { } number || dispute.Exhibit(number) is not { } exhibit
+        || (exhibit.IsShownTo(side) && (side is null || side == exhibit.By || fact is Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted));
+
+    private static Fact Shown(Fact fact, Dispute dispute, Side? side) =>
+        fact is Fact.ExhibitAdded added && HidesWords(dispute.Exhibit(added.Number)!, side) ? added with { FileName = "", Note = null } : fact.ToOutsiders();
+
+    // Whoever withheld it, and why, is the centre's own; to the marketplace, which hands on what it reads, it has no words of its sender either.
+    private static Exhibit ToOutsiders(Exhibit exhibit, Side? side)
+    {
+        var shown = exhibit with { OpenedBy = [], Withheld = exhibit.Withheld is { } withheld ? new("", default, "", withheld.At) : null };
+        return HidesWords(exhibit, side) ? shown with { FileName = "", Note = null } : shown;
+    }
+
+    private static bool HidesWords(Exhibit exhibit, Side? side) => side is null && exhibit.Withheld is not null;
 
     private static bool MayRead(Side side, Reader to, string writer) =>
         writer == side.Word() || to == Reader.Both || to == (side == Side.Buyer ? Reader.Buyer : Reader.Seller);

@@ -18,7 +18,7 @@ public sealed partial class CaseBanners(NavigationManager navigation)
     private IEnumerable<Banner> Past()
     {
         if (View.AsOf is not { } moment) yield break;
-        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Of(moment.Fact, moment.ActorName)],
+        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Of(moment.Fact, moment.ActorName, View.Dispute)],
             CaseAddress.Of(View.Dispute.Ref, CaseTab.Decisions), T["Banner.Present"]);
     }
 

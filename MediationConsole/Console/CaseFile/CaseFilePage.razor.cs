@@ -121,7 +121,7 @@ public sealed partial class CaseFilePage(
         await Read();
         // One's own acts are told by their notices.
         var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact));
-        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName)];
+        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName, open!.View.Dispute)];
         StateHasChanged();
         await OpenShownExhibits();
     }

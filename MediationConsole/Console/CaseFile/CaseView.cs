@@ -38,11 +38,6 @@ public sealed record CaseView
     /// <summary>The number in the journal of the fact that issued a ruling.</summary>
     public long SeqOf(Ruling ruling) => Journal.First(entry => entry.Fact is Fact.RulingIssued issued && issued.Ruling.Number == ruling.Number).Seq;
 
-    /// <summary>How people call an exhibit: B-1 is the buyer's first, S-2 the seller's second.</summary>
-    public string Label(int number)
-    {
-        if (Dispute.Exhibit(number) is not { } exhibit) return number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var place = Dispute.Exhibits.Count(other => other.By == exhibit.By && other.Number <= number);
-        return $"{(exhibit.By == Side.Buyer ? 'B' : 'S')}-{place}";
-    }
+    /// <summary>How people call an exhibit (D20).</summary>
+    public string Label(int number) => Dispute.Label(number);
 }

@@ -14,5 +14,10 @@ public sealed partial class ExhibitViewer
 
     private string Address => ExhibitContent.Address(View.Dispute.Ref, Exhibit.Number);
 
-    private string StateClass => Exhibit.State switch { ExhibitState.Valid => "good", ExhibitState.Deficient => "bad", ExhibitState.Unjudged => "muted" };
+    private string StateClass => Exhibit.State switch
+    {
+        ExhibitState.Valid => "good",
+        ExhibitState.Deficient or ExhibitState.Damaged => "bad",
+        ExhibitState.Unjudged or ExhibitState.WaitingForScan or ExhibitState.Withheld => "muted",
+    };
 }

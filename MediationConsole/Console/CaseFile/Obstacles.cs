@@ -18,7 +18,7 @@ internal static class Obstacles
             Assignee = me.Id,
             Recused = [],
             Stay = null,
-            Exhibits = [.. s.Dispute.Exhibits.Select(exhibit => exhibit with { Admitted = true, OpenedBy = [me.Id] })],
+            Exhibits = [.. s.Dispute.Exhibits.Select(exhibit => exhibit with { Admitted = true, OpenedBy = [new(me.Id, me.Name, exhibit.At)] })],
         },
         Order = s.Order with { BuyerId = "", SellerId = "" },
     };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 
@@ -15,7 +13,7 @@ public sealed record TimelineLine(long Seq, DateTimeOffset At, string Mark, stri
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineLine> Lines);
 
 /// <summary>The journal as people read it: sentences, grouped by day, without the bookkeeping of terms.</summary>
-public static partial class Timeline
+public static class Timeline
 {
     private const int LongestSentence = 180;
 
@@ -45,7 +43,8 @@ public static partial class Timeline
             or Fact.SettlementFailed or Fact.SettlementRetried or Fact.SettledByHand or Fact.SettlementHeld or Fact.SettlementDropped or Fact.OutcomeChanged
             or Fact.ResolutionProposed or Fact.ReturnVaried or Fact.AppealDecided or Fact.OrderFrozen or Fact.HoldLifted or Fact.CaseStayed or Fact.StayLifted,
         TimelineFilter.Evidence => fact is Fact.WaybillGiven or Fact.ExhibitAdded or Fact.EvidenceSubmitted or Fact.ExhibitOpened or Fact.ExhibitJudged
-            or Fact.LateAdmitted or Fact.EvidenceRequested or Fact.UnreadExhibitsFound,
+            or Fact.LateAdmitted or Fact.EvidenceRequested or Fact.UnreadExhibitsFound or Fact.ExhibitScanned or Fact.ExhibitDamaged or Fact.ExhibitRestored
+            or Fact.ExhibitWithheld or Fact.ExhibitShown or Fact.ExhibitErased,
         TimelineFilter.Terms => fact is Fact.TermStarted or Fact.TermMet or Fact.TermLapsed or Fact.TermCancelled or Fact.TermPaused or Fact.TermResumed
             or Fact.TermStopped or Fact.TermRestarted or Fact.TermExtended or Fact.OutageMadeUp,
         TimelineFilter.Everything => true,
@@ -55,12 +54,7 @@ public static partial class Timeline
 
     private static string Sentence(Entry entry, CaseView view)
     {
-        var sentence = Sentences.Of(entry.Fact, entry.ActorName);
-        if (entry.Fact is Fact.ExhibitAdded or Fact.ExhibitOpened or Fact.ExhibitJudged or Fact.LateAdmitted or Fact.UnreadExhibitsFound)
-            sentence = ExhibitNumber().Replace(sentence, match => view.Label(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)), 1);
+        var sentence = Sentences.Of(entry.Fact, entry.ActorName, view.Dispute);
         return sentence.Length > LongestSentence ? sentence[..LongestSentence] + "…" : sentence;
     }
-
-    [GeneratedRegex(@"exhibit (?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ExhibitNumber();
 }

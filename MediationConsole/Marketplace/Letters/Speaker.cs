@@ -48,7 +48,12 @@ internal sealed class Speaker(PhraseBook book, TimeZoneInfo zone)
         codes is null ? null : codes.Count == 0 ? Word("evidence", "none") : string.Join(IsChinese ? "；" : "; ", codes.Select(code => Word("evidence", code) ?? EvidenceTypes.All.GetValueOrDefault(code, code)));
 
     /// <summary>Each point of a ruling with its reason and the exhibits it rests on (D20).</summary>
-    public string? Findings(IReadOnlyList<Finding>? findings) => findings is null or [] ? null : string.Join(IsChinese ? "；" : "; ", findings.Select(Finding));
+    public string? Findings(IReadOnlyList<Finding>? findings, IReadOnlyDictionary<int, string>? labels) =>
+        findings is null or [] ? null : string.Join(IsChinese ? "；" : "; ", findings.Select(finding => Finding(finding, labels)));
+
+    /// <summary>An exhibit as people call it (D20); letters that were written down without its name have its number.</summary>
+    public static string Exhibit(int number, IReadOnlyDictionary<int, string>? labels) =>
+        labels?.GetValueOrDefault(number) ?? number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Parts of a letter that follow each other: a space between sentences, where the language has one.</summary>
     public string Sentence(string? sentence) => sentence is null ? "" : IsChinese ? sentence : " " + sentence;
@@ -57,10 +62,10 @@ internal sealed class Speaker(PhraseBook book, TimeZoneInfo zone)
 
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
 
-    private string Finding(Finding finding)
+    private string Finding(Finding finding, IReadOnlyDictionary<int, string>? labels)
     {
         var reason = Word("finding", finding.Reason) ?? (RulingReasons.All.TryGetValue(finding.Reason, out var known) ? known.Title : finding.Reason);
-        var numbers = string.Join(", ", finding.Exhibits.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        var numbers = string.Join(", ", finding.Exhibits.Select(number => Exhibit(number, labels)));
         var cited = numbers.Length == 0 ? "" : book.Words["exhibits"].Replace("{numbers}", numbers, StringComparison.Ordinal);
         return $"{finding.Point}{(IsChinese ? "：" : ": ")}{reason}{cited}";
     }

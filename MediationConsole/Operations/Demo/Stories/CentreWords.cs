@@ -46,7 +46,7 @@ internal static class CentreWords
     {
         var dispute = story.Dispute;
         var forBuyer = remedy != Remedy.Release;
-        var supporting = dispute.Exhibits.Where(exhibit => exhibit.Counts && exhibit.State != ExhibitState.Deficient && exhibit.By == (forBuyer ? Side.Buyer : Side.Seller)).Select(exhibit => exhibit.Number).ToList();
+        var supporting = dispute.Exhibits.Where(exhibit => exhibit.Counts && exhibit.Judgement != Judgement.Deficient && exhibit.By == (forBuyer ? Side.Buyer : Side.Seller)).Select(exhibit => exhibit.Number).ToList();
         List<Finding> findings = [new(Point(dispute.Reason), Reason(dispute, forBuyer), supporting)];
         if (forBuyer && dispute.Exhibits.All(exhibit => exhibit.By != Side.Seller)) findings.Add(new("The seller's answer", "NO_EVIDENCE_SELLER", []));
         var responsible = !forBuyer ? Responsible.Buyer : dispute.Reason is "SNAD_DAMAGED" or "NR_IN_TRANSIT" ? Responsible.Carrier : Responsible.Seller;
