@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,9 +15,6 @@ namespace MediationConsole.Storage;
 /// </summary>
 public sealed class PostgresServer : IDatabase, IAsyncDisposable
 {
-    // Any numbers do, as long as nobody else who uses this database has them.
-    private const int House = 0x4d43;
-    private const int WritersTurn = 1;
     private const int Migration = 2;
     private const int Names = 0x4d44;
     private const string NewsChannel = "mediation_console";
@@ -64,27 +62,14 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
 
     public async Task<DbConnection> OpenWriter() => await writers.OpenConnectionAsync();
 
-    public async Task<DbTransaction> Begin(DbConnection writer)
-    {
-        var transaction = await writer.BeginTransactionAsync(IsolationLevel.ReadCommitted);
-        try
-        {
-            await Execute(writer, "SELECT pg_advisory_xact_lock($1, $2)", House, WritersTurn);
-            return transaction;
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<DbTransaction> Begin(DbConnection writer) => PostgresTurn.Take((NpgsqlConnection)writer, Patience);
 
     public async Task Migrate()
     {
         await Create();
         await using var connection = await writers.OpenConnectionAsync();
         // Held by the session, since each migration has a transaction of its own; it goes with the connection.
-        await Execute(connection, "SELECT pg_advisory_lock($1, $2)", House, Migration);
+        await Execute(connection, "SELECT pg_advisory_lock($1, $2)", PostgresTurn.House, Migration);
         await using var db = Use(connection);
         await db.Database.MigrateAsync();
     }
@@ -145,16 +130,37 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         // Who only listens would never notice that the line is dead.
         alone.KeepAlive = 5;
         await using var connection = new NpgsqlConnection(alone.ConnectionString);
-        var waiting = new Queue<string>();
-        connection.Notification += (_, told) => waiting.Enqueue(told.Payload);
+        var told = Channel.CreateUnbounded<string>();
+        connection.Notification += (_, news) => told.Writer.TryWrite(news.Payload);
         await connection.OpenAsync(cancellation);
         await Execute(connection, $"LISTEN {NewsChannel}");
         await deaf();
-        while (true)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var line = Attend(connection, told.Writer, end.Token);
+        try
         {
-            await connection.WaitAsync(cancellation);
-            while (waiting.TryDequeue(out var news))
+            await foreach (var news in told.Reader.ReadAllAsync(cancellation))
                 if (!news.StartsWith(node, StringComparison.Ordinal)) await heard(news[node.Length..]);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await line;
+        }
+    }
+
+    // Somebody is always on the line, however long it takes to deal with what was heard: a sign of life that passes over a line nobody
+    // attends takes the news in without waking anyone.
+    private static async Task Attend(NpgsqlConnection line, ChannelWriter<string> told, CancellationToken cancellation)
+    {
+        try
+        {
+            while (true) await line.WaitAsync(cancellation);
+        }
+        catch (Exception broken)
+        {
+            // Whoever reads what was told hears last that the line is dead.
+            told.Complete(broken);
         }
     }
 
@@ -183,7 +189,7 @@ public sealed class PostgresServer : IDatabase, IAsyncDisposable
         }
     }
 
-    private static async Task Execute(DbConnection connection, string text, params object[] values)
+    internal static async Task Execute(DbConnection connection, string text, params object[] values)
     {
         await using var command = Command(connection, text, values);
         await command.ExecuteNonQueryAsync();
