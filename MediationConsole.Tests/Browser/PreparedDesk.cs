@@ -4,6 +4,7 @@ using MediationConsole.Desk;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
@@ -72,7 +73,7 @@ internal sealed class PreparedDesk : IAsyncDisposable
     public async Task Exhibit(CaseRef reference, Actor by, string type, int shade)
     {
         using var picture = new MemoryStream(Picture.Png(640, 420, shade));
-        var stored = await services.GetRequiredService<Vault>().Store(picture, long.MaxValue, CancellationToken.None);
+        var stored = await services.GetRequiredService<IVault>().Store(picture, long.MaxValue, CancellationToken.None);
         await Do(reference, new Act.AddExhibit(type, $"{type}.png", "image/png", stored!.Size, stored.Sha256, null), by);
     }
 

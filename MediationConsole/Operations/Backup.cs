@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Operations;
 
@@ -12,7 +13,7 @@ internal sealed record BackupMade(DirectoryInfo Folder, string? Fault);
 /// Copies the database as it stands and then the evidence, while a server runs. The database comes first: a file lies in the vault
 /// before a journal speaks of it, so that all the copied journals speak of is there to be copied.
 /// </summary>
-internal sealed class Backup(IDatabase database, StorageOptions options, TimeProvider clock)
+internal sealed class Backup(IDatabase database, IVault vault, TimeProvider clock)
 {
     private const string Unfinished = ".unfinished";
 
@@ -22,7 +23,7 @@ internal sealed class Backup(IDatabase database, StorageOptions options, TimePro
         var name = "backup-" + clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var folder = Directory.CreateDirectory(Path.Combine(below.FullName, name + Unfinished));
         var copy = await database.BackUp(folder, cancellation);
-        var files = CopyEvidence(Directory.CreateDirectory(Path.Combine(folder.FullName, "evidence")), cancellation);
+        var files = await CopyEvidence(Directory.CreateDirectory(Path.Combine(folder.FullName, "evidence")), cancellation);
         var (fault, anchor) = await Prove(copy, folder, cancellation);
         var about = new JsonObject { ["takenAt"] = Wire.Instant(clock.GetUtcNow()), ["database"] = database.Description, ["file"] = copy.Name, ["bytes"] = copy.Length, ["exhibits"] = files, ["anchor"] = anchor?.ToString(), ["fault"] = fault };
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "backup.json"), about.ToJsonString(Wire.Options), cancellation);
@@ -31,17 +32,17 @@ internal sealed class Backup(IDatabase database, StorageOptions options, TimePro
         return new(folder, null);
     }
 
-    private int CopyEvidence(DirectoryInfo to, CancellationToken cancellation)
+    // Laid out as the vault of a folder is, whatever keeps the evidence here: so the copy can be read wherever it is put. What no
+    // exhibit names may be swept away while this runs.
+    private async Task<int> CopyEvidence(DirectoryInfo to, CancellationToken cancellation)
     {
-        var from = new DirectoryInfo(options.EvidencePath);
         var copied = 0;
-        if (!from.Exists) return copied;
-        foreach (var file in from.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Extension != Vault.Draft))
+        await foreach (var kept in vault.All(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var place = Path.Combine(to.FullName, Path.GetRelativePath(from.FullName, file.FullName));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            file.CopyTo(place);
+            await using var file = await vault.Open(kept.Sha256, cancellation);
+            if (file is null) continue;
+            await using var copy = File.Create(Path.Combine(to.CreateSubdirectory(kept.Sha256[..2]).FullName, kept.Sha256));
+            await file.CopyToAsync(copy, cancellation);
             copied++;
         }
 
@@ -53,7 +54,7 @@ internal sealed class Backup(IDatabase database, StorageOptions options, TimePro
     {
         if (database.IsShared) return (copy is { Exists: true, Length: > 0 } ? null : "the dump is empty.", null);
         var there = new StorageOptions($"Data Source={copy.FullName};Pooling=False", Path.Combine(folder.FullName, "evidence"));
-        var verdict = await new Verification(new SqliteFile(there), new Vault(there)).Run(cancellation: cancellation);
+        var verdict = await new Verification(new SqliteFile(there), new DiskVault(there)).Run(cancellation: cancellation);
         return (verdict.Fault, verdict.Anchor);
     }
 }

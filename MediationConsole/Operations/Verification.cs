@@ -1,5 +1,6 @@
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Operations;
@@ -15,7 +16,7 @@ public sealed record Verdict(long Cases, long Facts, long Transactions, long Exh
 /// Proves that what is stored is what was written: each journal against its hashes, each state, row and term against its journal, orders
 /// and settlements against the ledger, exhibits against their hashes, and all of it against an anchor where one is given.
 /// </summary>
-public sealed class Verification(IDatabase database, Vault vault)
+public sealed class Verification(IDatabase database, IVault vault)
 {
     private const int Batch = 500;
 

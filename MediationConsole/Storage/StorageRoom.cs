@@ -1,3 +1,4 @@
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public static class StorageRoom
         else services.AddSingleton<IDatabase, PostgresServer>();
         services.AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<IDatabase>());
         services.AddSingleton<Writer>();
-        services.AddSingleton<Vault>();
+        services.AddSingleton<IVault, DiskVault>();
         var sites = configuration.GetSection("Sites").Get<Dictionary<string, SiteOptions>>() ?? [];
         return services.AddSingleton(new PolicyBook(sites));
     }

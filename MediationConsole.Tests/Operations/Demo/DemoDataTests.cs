@@ -6,6 +6,7 @@ using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Demo.Trade;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Operations.Demo;
@@ -84,13 +85,13 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
     [Fact]
     public async Task Every_picture_in_the_vault_is_a_whole_png()
     {
-        var vault = demo.Bench.Get<Vault>();
+        var vault = demo.Bench.Get<IVault>();
         var pictures = demo.Disputes.SelectMany(dispute => dispute.Exhibits).Where(exhibit => exhibit.MediaType == "image/png").ToList();
         Assert.NotEmpty(pictures);
         foreach (var picture in pictures)
         {
             using var content = new MemoryStream();
-            await using (var file = vault.Open(picture.Sha256)!) await file.CopyToAsync(content, TestContext.Current.CancellationToken);
+            await using (var file = (await vault.Open(picture.Sha256, TestContext.Current.CancellationToken))!) await file.CopyToAsync(content, TestContext.Current.CancellationToken);
             Assert.Null(PngReader.Fault(content.ToArray()));
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MediationConsole.Operations;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Tests.Desk;
 using MediationConsole.Tests.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public abstract class MigrationKills(ITestOutputHelper output)
         output.WriteLine($"{Rounds} migrations were killed, {landed} of them halfway.");
         Assert.True(landed > 0, "No kill landed in the middle of a migration.");
         await using (await Bench.Open(folder: folder.Info)) output.WriteLine("It opens.");
-        var verdict = await new Verification(database, new Vault(new("", folder.Info.FullName))).Run(cancellation: TestContext.Current.CancellationToken);
+        var verdict = await new Verification(database, new DiskVault(new("", folder.Info.FullName))).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((Cases, null), (verdict.Cases, verdict.Fault));
     }
 

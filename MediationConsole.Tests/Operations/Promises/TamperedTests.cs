@@ -3,6 +3,7 @@ using MediationConsole.Operations;
 using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Seeding;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Tests.Operations.Demo;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +26,7 @@ public sealed class TamperedTests(ITestOutputHelper output)
         ConcurrentQueue<string> unseen = [];
         await Parallel.ForEachAsync(Enumerable.Range(0, 2).Select(_ => dice.Next()).ToList(), async (seed, cancellation) =>
         {
-            var tampered = new TamperedFile(folder.Info, seed, bench.Get<Vault>());
+            var tampered = new TamperedFile(folder.Info, seed, bench.Get<IVault>());
             for (var i = 0; i < Edits / 2; i++)
             {
                 var (what, fault) = await tampered.Tamper(truth, cancellation);
@@ -70,7 +71,7 @@ public sealed class TamperedTests(ITestOutputHelper output)
     }
 
     private static Task<Verdict> Look(string file, DemoBench bench, Anchor? anchor = null) =>
-        new Verification(TamperedFile.At(file), bench.Get<Vault>()).Run(anchor, TestContext.Current.CancellationToken);
+        new Verification(TamperedFile.At(file), bench.Get<IVault>()).Run(anchor, TestContext.Current.CancellationToken);
 
     private static async Task<DemoBench> Filled(int seed)
     {
@@ -81,7 +82,7 @@ public sealed class TamperedTests(ITestOutputHelper output)
 }
 
 /// <summary>A copy of a database file in which one thing at a time is tampered with.</summary>
-internal sealed class TamperedFile(DirectoryInfo folder, int seed, Vault vault)
+internal sealed class TamperedFile(DirectoryInfo folder, int seed, IVault vault)
 {
     private readonly string path = Path.Combine(folder.FullName, $"tampered-{seed}.db");
     private readonly Random dice = new(seed);

@@ -3,6 +3,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Operations;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Tests.Desk;
 using MediationConsole.Tests.Operations;
 using Npgsql;
@@ -26,7 +27,7 @@ public sealed class DumpTests
         await Restore(dump, address);
         var there = new StorageOptions(address.ConnectionString, bench.Folder, DatabaseProvider.Postgres);
         await using var restored = new PostgresServer(there);
-        var verdict = await new Verification(restored, new Vault(there)).Run(cancellation: TestContext.Current.CancellationToken);
+        var verdict = await new Verification(restored, new DiskVault(there)).Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((1, null), (verdict.Cases, verdict.Fault));
     }
 

@@ -4,12 +4,12 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using MediationConsole.People;
-using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Api.Exhibits;
 
 /// <summary>Takes exhibits in and gives them out (D15; API contract, exhibits).</summary>
-internal sealed class ExhibitDesk(ActDesk acts, CaseFinder cases, Vault vault, Idempotency idempotency, TimeProvider clock)
+internal sealed class ExhibitDesk(ActDesk acts, CaseFinder cases, IVault vault, Idempotency idempotency, TimeProvider clock)
 {
     /// <summary>Adds an exhibit: the file goes to disk while it comes in, and is kept when the law lets it in.</summary>
     public async Task<Answer> Add(Call call)
@@ -49,7 +49,7 @@ internal sealed class ExhibitDesk(ActDesk acts, CaseFinder cases, Vault vault, I
         var act = new Act.AddExhibit(form["type"]!, MediaKinds.ShownName(form.FileName), mediaType, file.Size, file.Sha256, form["note"]);
         // A rehearsal: what the law refuses need not lie on disk for ever. What it grants now, the door decides again.
         if (DisputeLaw.Decide(situation, act, actor, clock.GetUtcNow()) is Decision.Refused refused) return call.Problems.Refused(refused);
-        form.File.Keep();
+        await form.File.Keep(call.Aborted);
         return await acts.Do(call, situation.Dispute.Ref, act, actor, view => Added(view, file.Sha256));
     }
 
@@ -75,8 +75,10 @@ internal sealed class ExhibitDesk(ActDesk acts, CaseFinder cases, Vault vault, I
 
     private static async Task<string?> Shown(Received file, CancellationToken cancellation)
     {
-        if (MediaKinds.OfContent(file.File.Head) is { } shown) return shown;
         await using var content = file.Open();
+        var head = new byte[64];
+        if (MediaKinds.OfContent(head.AsSpan(0, await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation))) is { } shown) return shown;
+        content.Position = 0;
         return await MediaKinds.IsText(content, cancellation) ? "text/plain" : null;
     }
 

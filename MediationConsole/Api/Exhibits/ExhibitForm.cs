@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MediationConsole.Desk;
-using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -40,7 +40,7 @@ internal sealed class ExhibitForm : IDisposable
     }
 
     /// <summary>Reads the form; null with the answer where it cannot be taken.</summary>
-    public static async Task<(ExhibitForm? Form, Answer? Problem)> Read(Call call, Vault vault)
+    public static async Task<(ExhibitForm? Form, Answer? Problem)> Read(Call call, IVault vault)
     {
         if (!MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary)
@@ -62,7 +62,7 @@ internal sealed class ExhibitForm : IDisposable
 
     public void Dispose() => File?.Dispose();
 
-    private async Task<Answer?> Fill(Call call, MultipartReader reader, Vault vault)
+    private async Task<Answer?> Fill(Call call, MultipartReader reader, IVault vault)
     {
         for (var sections = 0; await reader.ReadNextSectionAsync(call.Aborted) is { } section; sections++)
         {
@@ -78,7 +78,7 @@ internal sealed class ExhibitForm : IDisposable
         return null;
     }
 
-    private async Task<Answer?> Take(Call call, MultipartSection section, ContentDispositionHeaderValue part, Vault vault)
+    private async Task<Answer?> Take(Call call, MultipartSection section, ContentDispositionHeaderValue part, IVault vault)
     {
         if (File is not null) return call.Problems.Impossible("file", "An exhibit is one file.");
         FileName = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();

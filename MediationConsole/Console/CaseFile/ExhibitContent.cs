@@ -2,6 +2,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Console.CaseFile;
@@ -16,7 +17,7 @@ public static class ExhibitContent
         endpoints.MapGet("/cases/{reference}/exhibits/{number:int}/content", Serve).RequireAuthorization(Permissions.Staff);
 
     private static async Task<IResult> Serve(
-        string reference, int number, HttpContext http, IDbContextFactory<ConsoleDb> readers, Vault vault, CancellationToken cancellation)
+        string reference, int number, HttpContext http, IDbContextFactory<ConsoleDb> readers, IVault vault, CancellationToken cancellation)
     {
         await using var db = await readers.CreateDbContextAsync(cancellation);
         var state = await db.Cases.Where(row => row.Ref == reference).Select(row => row.State).FirstOrDefaultAsync(cancellation);

@@ -4,6 +4,7 @@ using MediationConsole.Desk;
 using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Demo.Trade;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace MediationConsole.Operations.Demo;
 /// clock of the cases stands still. They open new disputes where few are open, so that the demo never runs dry.
 /// </summary>
 internal sealed partial class Players(
-    DemoOptions options, DemoData data, Clerk clerk, Orders orders, Vault vault, PolicyBook policies, IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<Players> log)
+    DemoOptions options, DemoData data, Clerk clerk, Orders orders, IVault vault, PolicyBook policies, IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<Players> log)
     : BackgroundService
 {
     private const int FewOpen = 110;

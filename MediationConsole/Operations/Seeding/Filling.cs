@@ -5,6 +5,7 @@ using MediationConsole.Operations.Demo;
 using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Operations.Demo.Trade;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Operations.Seeding;
 
@@ -12,7 +13,7 @@ namespace MediationConsole.Operations.Seeding;
 /// Fills a database by the hundred thousand: each story is told in memory by the same law as at the door, on as many processors as there
 /// are, and laid down in the order of opening, so that what lies close in time lies close on the disk.
 /// </summary>
-internal sealed class Filling(PastDoors doors, Vault vault)
+internal sealed class Filling(PastDoors doors, IVault vault)
 {
     private const int Together = 200;
 

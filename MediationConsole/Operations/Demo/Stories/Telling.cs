@@ -1,7 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Desk;
 using MediationConsole.Operations.Demo.Trade;
-using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Operations.Demo.Stories;
 
@@ -9,7 +9,7 @@ namespace MediationConsole.Operations.Demo.Stories;
 internal sealed record Told(int Cases, int Acts, IReadOnlyList<string> Refusals);
 
 /// <summary>Tells stories: each through a door of its own whose clock stands in the past, many at a time through the one writer.</summary>
-internal sealed class Telling(PastDoors doors, Vault vault)
+internal sealed class Telling(PastDoors doors, IVault vault)
 {
     private const int AtOnce = 48;
 

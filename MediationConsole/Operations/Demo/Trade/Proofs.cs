@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Operations.Demo.Drawing;
-using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Operations.Demo.Trade;
 
 /// <summary>Makes evidence and puts it into the vault.</summary>
 /// <param name="model">The deal whose papers stand for those of every other one, where there are too many to draw each; null where each case has its own.</param>
-internal sealed class Proofs(Vault vault, Deal? model = null) : IDisposable
+internal sealed class Proofs(IVault vault, Deal? model = null) : IDisposable
 {
     private const long Most = 20 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MediationConsole.Storage;
+namespace MediationConsole.Storage.Evidence;
 
 /// <summary>The kinds of files evidence can be: recognised by their first bytes, never by what a name claims (API contract, exhibits).</summary>
 public static class MediaKinds
