@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using MediationConsole.Tests.Storage.Evidence;
 
 namespace MediationConsole.Tests.Api;
 
@@ -49,15 +50,8 @@ public sealed class ApiCaller(HttpClient client, string? secret)
 /// <summary>A file as somebody uploads it.</summary>
 public sealed record Upload(byte[] Content, string FileName = "fault.png", string MediaType = "image/png", string By = "buyer", string Type = "DIFFERENCE_PHOTO")
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
-
-    /// <summary>A picture of that many bytes; only its beginning is one.</summary>
-    public static Upload Picture(int size = 2_000, byte seed = 7)
-    {
-        var content = Enumerable.Repeat(seed, size).ToArray();
-        Png.CopyTo(content, 0);
-        return new(content);
-    }
+    /// <summary>A picture of that many bytes: one pixel, and what a camera writes beside it.</summary>
+    public static Upload Picture(int size = 2_000, byte seed = 7) => new(Samples.Png(size, seed));
 
     public static Upload Text(string text) => new(Encoding.UTF8.GetBytes(text), "note.txt", "text/plain", Type: "STATEMENT");
 }

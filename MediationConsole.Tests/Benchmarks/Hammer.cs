@@ -51,7 +51,7 @@ internal static class Hammer
     }
 
     // A server that is still starting refuses connections.
-    private static async Task Answers(HttpMessageInvoker client, Uri address)
+    public static async Task Answers(HttpMessageInvoker client, Uri address)
     {
         for (var begun = TimeProvider.System.GetTimestamp(); ;)
         {

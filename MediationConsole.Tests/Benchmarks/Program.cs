@@ -14,6 +14,7 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
     ["export"] = ExportRun.Measure,
     ["idle"] = IdleRun.Measure,
     ["start"] = StartRun.Measure,
+    ["uploads"] = UploadsRun.Measure,
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
 {

@@ -1,3 +1,4 @@
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
@@ -23,6 +24,7 @@ public static class DeskRoom
         services.AddSingleton<Receipts>();
         services.AddHostedService<Neighbours>();
         services.AddOutbound();
+        services.AddExhibits();
         services.AddSingleton(ExportOptions.From(configuration)).AddSingleton<ExportBell>().AddSingleton<ExportDesk>().AddSingleton<ExportBook>();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);
         var start = configuration.GetValue<DateTimeOffset?>("Clock:Start") ?? TimeProvider.System.GetUtcNow();

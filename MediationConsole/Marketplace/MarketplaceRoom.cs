@@ -1,5 +1,6 @@
 using MediationConsole.Marketplace.Letters;
 using MediationConsole.Marketplace.Mail;
+using MediationConsole.Marketplace.Scanning;
 using MediationConsole.Marketplace.Webhooks;
 
 namespace MediationConsole.Marketplace;
@@ -13,6 +14,8 @@ public static class MarketplaceRoom
         services.AddSingleton(options).AddSingleton(options.Mail);
         services.AddSingleton<WebhookPost>();
         services.AddSingleton<LetterWriter>();
+        if (ScannerOptions.From(configuration) is { } scanner) services.AddSingleton(scanner).AddSingleton<IScanner, ClamScanner>();
+        else services.AddSingleton<IScanner, NoScanner>();
         _ = options.Mail.Mode switch
         {
             MailMode.File => services.AddSingleton<IMail, FileMail>(),

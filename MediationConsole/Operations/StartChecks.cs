@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Storage;
@@ -14,6 +15,7 @@ public static class StartChecks
     public static IReadOnlyList<string> Faults(IConfiguration configuration, IHostEnvironment environment) =>
     [
         .. Broken(() => StorageOptions.From(configuration, AppContext.BaseDirectory)),
+        .. ExhibitRoom.Faults(configuration),
         .. Broken(() => ExportOptions.From(configuration)),
         .. Clock(configuration, environment),
         .. OutboundRoom.Faults(configuration, environment.IsProduction()),

@@ -15,7 +15,10 @@ public static class StorageRoom
         else services.AddSingleton<IDatabase, PostgresServer>();
         services.AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<IDatabase>());
         services.AddSingleton<Writer>();
-        services.AddSingleton<IVault, DiskVault>();
+        var evidence = EvidenceOptions.From(configuration);
+        services.AddSingleton(evidence);
+        if (evidence.S3 is { } bucket) services.AddSingleton(bucket).AddSingleton<IVault, S3Vault>();
+        else services.AddSingleton<IVault, DiskVault>();
         var sites = configuration.GetSection("Sites").Get<Dictionary<string, SiteOptions>>() ?? [];
         return services.AddSingleton(new PolicyBook(sites));
     }

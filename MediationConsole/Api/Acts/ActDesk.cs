@@ -51,14 +51,16 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
         return Told(call, await clerk.Handle(reference, act, actor, call.Request(Say, expectedVersion)), Say) ?? CaseFinder.Unknown(call, reference.ToString());
     }
 
-    private static Answer? Told(Call call, Handled? handled, Func<Handled, Answer> say)
+    /// <summary>The answer that was stored with the act, otherwise the one it would have been.</summary>
+    public static Answer? Told(Call call, Handled? handled, Func<Handled, Answer> say)
     {
         if (handled is null) return null;
         call.Kept = handled.Answer is not null;
         return handled.Answer ?? say(handled);
     }
 
-    private static Answer Answered(Call call, Handled handled, Func<CaseView, Answer> granted, string under = "") => handled.Decision switch
+    /// <summary>What is answered to an act that was handled: the law's refusal, or what is made of the case after it.</summary>
+    public static Answer Answered(Call call, Handled handled, Func<CaseView, Answer> granted, string under = "") => handled.Decision switch
     {
         Decision.Refused refused => call.Problems.Refused(refused, refused.Field is "amount" or "remedy" ? under : ""),
         _ => granted(new Viewer(Viewer.StaffOf(call.Caller), null).View(handled.Situation!, handled.Now)),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.Storage.Evidence;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,13 +12,10 @@ namespace MediationConsole.Api.Exhibits;
 /// <summary>An upload as it was read: its fields, and the file, which lies on disk but is not kept yet.</summary>
 internal sealed class ExhibitForm : IDisposable
 {
-    /// <summary>20 MB a file (API contract).</summary>
-    public const long MostBytes = 20L * 1024 * 1024;
-
     private const int LongestField = 16 * 1024;
 
     // Room for the fields and the boundaries beside the file.
-    private const long LongestBody = MostBytes + (5L * 1024 * 1024);
+    private const long BesideTheFile = 5L * 1024 * 1024;
 
     private readonly SortedDictionary<string, string> values = new(StringComparer.Ordinal);
 
@@ -40,16 +38,16 @@ internal sealed class ExhibitForm : IDisposable
     }
 
     /// <summary>Reads the form; null with the answer where it cannot be taken.</summary>
-    public static async Task<(ExhibitForm? Form, Answer? Problem)> Read(Call call, IVault vault)
+    public static async Task<(ExhibitForm? Form, Answer? Problem)> Read(Call call, Intake intake)
     {
         if (!MediaTypeHeaderValue.TryParse(call.Http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 100 } boundary)
             return (null, call.Problems.Unsupported("An exhibit is sent as multipart/form-data."));
-        if (call.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = LongestBody;
+        if (call.Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = intake.MostFileBytes + BesideTheFile;
         var form = new ExhibitForm();
         try
         {
-            if (await form.Fill(call, new MultipartReader(boundary.Value!, call.Http.Request.Body), vault) is not { } problem) return (form, null);
+            if (await form.Fill(call, new MultipartReader(boundary.Value!, call.Http.Request.Body), intake) is not { } problem) return (form, null);
             form.Dispose();
             return (null, problem);
         }
@@ -62,7 +60,7 @@ internal sealed class ExhibitForm : IDisposable
 
     public void Dispose() => File?.Dispose();
 
-    private async Task<Answer?> Fill(Call call, MultipartReader reader, IVault vault)
+    private async Task<Answer?> Fill(Call call, MultipartReader reader, Intake intake)
     {
         for (var sections = 0; await reader.ReadNextSectionAsync(call.Aborted) is { } section; sections++)
         {
@@ -70,7 +68,7 @@ internal sealed class ExhibitForm : IDisposable
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part)) return call.Problems.Malformed("A part of the form has no name.");
             var name = HeaderUtilities.RemoveQuotes(part.Name).ToString();
             var problem = part.IsFileDisposition() || name == "file"
-                ? await Take(call, section, part, vault)
+                ? await Take(call, section, part, intake)
                 : await Take(call, section, name);
             if (problem is not null) return problem;
         }
@@ -78,13 +76,13 @@ internal sealed class ExhibitForm : IDisposable
         return null;
     }
 
-    private async Task<Answer?> Take(Call call, MultipartSection section, ContentDispositionHeaderValue part, IVault vault)
+    private async Task<Answer?> Take(Call call, MultipartSection section, ContentDispositionHeaderValue part, Intake intake)
     {
         if (File is not null) return call.Problems.Impossible("file", "An exhibit is one file.");
         FileName = HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).ToString();
         DeclaredType = MediaTypeHeaderValue.TryParse(section.ContentType, out var type) ? type.MediaType.ToString().ToLowerInvariant() : null;
-        File = await vault.Receive(section.Body, MostBytes, call.Aborted);
-        return File is null ? call.Problems.TooLarge("A file has 20 MB at most.") : null;
+        File = await intake.Receive(section.Body, call.Aborted);
+        return File is null ? call.Problems.TooLarge(intake.TooLarge) : null;
     }
 
     private async Task<Answer?> Take(Call call, MultipartSection section, string name)

@@ -1,8 +1,8 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.People;
 using MediationConsole.Storage;
-using MediationConsole.Storage.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Console.CaseFile;
@@ -17,18 +17,12 @@ public static class ExhibitContent
         endpoints.MapGet("/cases/{reference}/exhibits/{number:int}/content", Serve).RequireAuthorization(Permissions.Staff);
 
     private static async Task<IResult> Serve(
-        string reference, int number, HttpContext http, IDbContextFactory<ConsoleDb> readers, IVault vault, CancellationToken cancellation)
+        string reference, int number, HttpContext http, IDbContextFactory<ConsoleDb> readers, ExhibitFiles files, CancellationToken cancellation)
     {
         await using var db = await readers.CreateDbContextAsync(cancellation);
         var state = await db.Cases.Where(row => row.Ref == reference).Select(row => row.State).FirstOrDefaultAsync(cancellation);
         if (state is null || Wire.Read<Dispute>(state).Exhibit(number) is not { } exhibit) return Results.Problem("There is no such exhibit.", statusCode: StatusCodes.Status404NotFound);
-        if (await vault.OpenWhole(exhibit.Sha256, cancellation) is not { } content)
-            return Results.Problem("The stored file is damaged or missing and is not handed out.", statusCode: StatusCodes.Status410Gone);
-
-        var inline = EvidenceTab.IsPicture(exhibit) && !http.Request.Query.ContainsKey("download");
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.Stream(content, exhibit.MediaType, inline ? null : exhibit.FileName);
+        var (file, why) = await files.HandOut(exhibit, toShow: !http.Request.Query.ContainsKey("download"), cancellation);
+        return file ?? Results.Problem(why!.Sentence, statusCode: StatusCodes.Status410Gone);
     }
 }

@@ -27,22 +27,8 @@ public sealed class DiskVault(StorageOptions options) : IVault
         return Task.FromResult<Stream?>(File.Exists(place) ? File.OpenRead(place) : null);
     }
 
-    public async Task<Stream?> OpenWhole(string sha256, CancellationToken cancellation = default)
-    {
-        var file = await Open(sha256, cancellation);
-        if (file is null) return null;
-        try
-        {
-            if (!await Hashes.Match(file, sha256, cancellation)) return null;
-            file.Position = 0;
-            (var whole, file) = (file, null);
-            return whole;
-        }
-        finally
-        {
-            if (file is not null) await file.DisposeAsync();
-        }
-    }
+    public async Task<Stream?> OpenWhole(string sha256, CancellationToken cancellation = default) =>
+        await Hashes.Whole(await Open(sha256, cancellation), sha256, cancellation);
 
     public async IAsyncEnumerable<Kept> All([EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -51,7 +37,7 @@ public sealed class DiskVault(StorageOptions options) : IVault
         foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Hashes.IsOne(file.Name)) yield return new(file.Name, file.Length, file.LastWriteTimeUtc);
+            if (Hashes.IsOne(file.Name)) yield return new(file.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
         }
     }
 
@@ -63,7 +49,7 @@ public sealed class DiskVault(StorageOptions options) : IVault
         var aside = place + Aside;
         if (!File.Exists(place) || await isNamed()) return false;
         File.Move(place, aside, overwrite: true);
-        if (File.GetLastWriteTimeUtc(aside) >= before || await isNamed())
+        if (File.GetLastWriteTimeUtc(aside) >= before.UtcDateTime || await isNamed())
         {
             File.Move(aside, place, overwrite: true);
             return false;

@@ -40,7 +40,7 @@ internal sealed class Drafts(DirectoryInfo folder)
     public int Forget(DateTimeOffset before)
     {
         if (!Directory.Exists(folder.FullName)) return 0;
-        var old = folder.EnumerateFiles("*" + Ending).Where(draft => draft.LastWriteTimeUtc < before).ToList();
+        var old = folder.EnumerateFiles("*" + Ending).Where(draft => draft.LastWriteTimeUtc < before.UtcDateTime).ToList();
         old.ForEach(draft => draft.Delete());
         return old.Count;
     }

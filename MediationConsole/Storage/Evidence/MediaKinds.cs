@@ -36,15 +36,16 @@ public static class MediaKinds
     };
 
     /// <summary>True for UTF-8 without control characters; reads to the end without keeping more than a piece in memory.</summary>
-    public static async Task<bool> IsText(Stream content, CancellationToken cancellation = default)
+    public static bool IsText(Stream content)
     {
+        content.Position = 0;
         var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
         var bytes = new byte[16 * 1024];
         var letters = new char[16 * 1024 + 1];
         try
         {
             int read;
-            while ((read = await content.ReadAsync(bytes, cancellation)) > 0)
+            while ((read = content.Read(bytes)) > 0)
             {
                 var count = decoder.GetChars(bytes, 0, read, letters, 0, flush: false);
                 if (letters.AsSpan(0, count).IndexOfAnyExcept(Printable) >= 0) return false;
