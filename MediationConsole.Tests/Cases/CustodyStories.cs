@@ -125,7 +125,7 @@ public sealed class CustodyStories
         var story = Escalated().When(Exhibit() with { Of = Side.Buyer }, by: Rita).ThenGranted().AtTheEndOf(TermCode.BuyerEvidence).Then(Status.UnderReview)
             .When(Exhibit() with { Of = Side.Buyer }, by: Max).ThenThat(dispute => Assert.Equal([false, true], dispute.Exhibits.Select(one => one.Late)));
         Assert.Equal([new Filing(Rita.Id, "Rita"), new Filing(Max.Id, "Max")], story.Dispute.Exhibits.Select(one => one.FiledBy));
-        Assert.Equal("Max filed exhibit B-2 for the buyer: Photo or video showing the difference, late.", Sentences.Of(story.Paper.Journal[^1].Fact, "Max", story.Dispute));
+        Assert.Equal("Max filed B-2 for the buyer: Photo or video showing the difference, late.", Sentences.Of(story.Paper.Journal[^1].Fact, "Max", story.Dispute));
         foreach (var person in new[] { Ada, Otto }) story.When(Exhibit() with { Of = Side.Buyer }, by: person).ThenRefused(Refusal.RoleMissing);
         story.When(Exhibit() with { Of = Side.Seller }, by: Buyer).ThenRefused(Refusal.RoleMissing).When(Exhibit(), by: Mia).ThenRefused(Refusal.RoleMissing);
     }

@@ -37,6 +37,8 @@ public class PastCaseTests
         var reference = (await door.Open(order, new("SNAD_QUALITY", Acts.Full), Buyer))!.Situation!.Dispute.Ref;
         Assert.Null((await door.Hear(order, new OrderNews.ChargebackNotified("C-1", Story.Amount("30.00")), new Actor.Bank()))!.Refusal);
         Assert.Null((await door.Hear(order, new OrderNews.ChargebackDecided("C-1", Won: false), new Actor.Bank()))!.Refusal);
+        Assert.IsType<Decision.Granted>((await door.Handle(reference, Acts.Exhibit() with { NeedsScan = true }, Buyer))!.Decision);
+        Assert.IsType<Decision.Granted>((await door.Handle(reference, new Act.ScanExhibit(1, true, null), Clock))!.Decision);
         clock.Set(Story.Monday.AddHours(5));
         Assert.Null((await door.Hear(order, new OrderNews.Frozen("H-1", "manual"), new Actor.Marketplace()))!.Refusal);
         Assert.IsType<Decision.Granted>((await door.Handle(reference, new Act.Accept(), Seller))!.Decision);
@@ -49,7 +51,7 @@ public class PastCaseTests
     private static async Task<List<string>> Rows(Bench bench)
     {
         await using var db = bench.Read();
-        List<object> rows = [.. await db.Cases.ToListAsync(), .. await db.Orders.ToListAsync(), .. await db.Facts.OrderBy(fact => fact.Seq).ToListAsync(), .. await db.Terms.OrderBy(term => term.Ordinal).ToListAsync()];
+        List<object> rows = [.. await db.Cases.ToListAsync(), .. await db.Orders.ToListAsync(), .. await db.Facts.OrderBy(fact => fact.Seq).ToListAsync(), .. await db.Terms.OrderBy(term => term.Ordinal).ToListAsync(), .. await db.Exhibits.ToListAsync()];
         rows.AddRange([.. await db.Outbox.OrderBy(row => row.Id).ToListAsync(), .. await db.Ledger.Include(row => row.Entries).OrderBy(row => row.Id).ToListAsync()]);
         return [.. rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row, row.GetType()))];
     }

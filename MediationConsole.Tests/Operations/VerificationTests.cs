@@ -84,6 +84,19 @@ public sealed class VerificationTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Null((await Verify()).Fault);
     }
 
+    [Fact]
+    public async Task An_exhibit_that_the_queue_shows_otherwise_is_found()
+    {
+        var dispute = await host.Dispute();
+        await host.Shop.Exhibit(dispute, Upload.Text("What I saw here"));
+        Assert.Equal($"{dispute}: the evidence queue sees another exhibit than the journal (State).",
+            await FaultWhile($"UPDATE exhibits SET State = 'Valid' WHERE Ref = '{dispute}'", $"UPDATE exhibits SET State = 'Unjudged' WHERE Ref = '{dispute}'"));
+        Assert.Equal("The table exhibits says 'unjudged' where it says State, which is no word for it.",
+            await FaultWhile($"UPDATE exhibits SET State = 'unjudged' WHERE Ref = '{dispute}'", $"UPDATE exhibits SET State = 'Unjudged' WHERE Ref = '{dispute}'"));
+        Assert.Equal($"{dispute}: the journal took in 1 exhibits, the evidence queue sees 0.",
+            await FaultWhile($"UPDATE exhibits SET CaseId = -1 WHERE Ref = '{dispute}'", $"UPDATE exhibits SET CaseId = (SELECT Id FROM cases WHERE cases.Ref = exhibits.Ref) WHERE Ref = '{dispute}'"));
+    }
+
     private Task<Verdict> Verify() => host.Program.Services.GetRequiredService<Verification>().Run();
 
     private async Task<string?> FaultWhile(string tamper, string undo)

@@ -14,3 +14,6 @@ public sealed class StreamedBookOnPostgresTests : StreamedBookTests;
 
 [OnPostgres]
 public sealed class StreamedPayloadOnPostgresTests : StreamedPayloadTests;
+
+[OnPostgres]
+public sealed class EvidenceBookOnPostgresTests : EvidenceBookTests;

@@ -14,6 +14,7 @@ internal sealed class Docket
     private readonly Sheaf sheaf;
     private readonly IReadOnlyList<Outage> outages;
     private IReadOnlyList<Term> terms = [];
+    private IReadOnlyList<ExhibitRow> exhibits = [];
     private bool isNew = true;
     private Dispute? dispute;
 
@@ -57,7 +58,13 @@ internal sealed class Docket
         var state = Wire.Read<Dispute>(row.State);
         // Another node may have published it a moment ago.
         if (!policies.Has(state.Policy, state.PolicyVersion)) await policies.ReadAgain(db);
-        var docket = new Docket(order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now) { dispute = state, terms = state.Terms, isNew = false };
+        var docket = new Docket(order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now)
+        {
+            dispute = state,
+            terms = state.Terms,
+            exhibits = ExhibitRows.Of(state, order, row.Id),
+            isNew = false,
+        };
         docket.sheaf.Case = row;
         return docket;
     }
@@ -110,6 +117,7 @@ internal sealed class Docket
         if (ofAct.Count == 0) return;
         foreach (var entry in ofAct) Keep(entry, sheaf.Case!, told);
         KeepTerms(sheaf.Case!.Id);
+        KeepExhibits(sheaf.Case.Id);
         written.AddRange(ofAct);
         ofAct.Clear();
     }
@@ -160,6 +168,15 @@ internal sealed class Docket
         }
 
         terms = Dispute.Terms;
+    }
+
+    private void KeepExhibits(long caseId)
+    {
+        if (Dispute.Exhibits.Count == 0) return;
+        var rows = ExhibitRows.Of(Dispute, Order, caseId);
+        for (var i = 0; i < rows.Count; i++)
+            if (i >= exhibits.Count || !ExhibitRows.AreAlike(exhibits[i], rows[i])) sheaf.Keep(rows[i], i >= exhibits.Count);
+        exhibits = rows;
     }
 
     private static Side? SideOf(string actor) => actor == Side.Buyer.Word() ? Side.Buyer : actor == Side.Seller.Word() ? Side.Seller : null;

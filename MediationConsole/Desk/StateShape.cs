@@ -33,7 +33,23 @@ internal sealed class StateShape(Writer writer, IDbContextFactory<ConsoleDb> rea
     {
         var journals = (await db.Facts.Where(fact => fact.CaseId >= from && fact.CaseId <= to).OrderBy(fact => fact.CaseId).ThenBy(fact => fact.Seq).ToListAsync())
             .ToLookup(fact => fact.CaseId);
-        foreach (var row in await db.Cases.Where(row => row.Id >= from && row.Id <= to).ToListAsync())
-            CaseRows.Restate(Dispute.From(journals[row.Id].Select(Journal.Read)), row);
+        var cases = (await db.Cases.Where(row => row.Id >= from && row.Id <= to).ToListAsync()).ConvertAll(row => (Row: row, Dispute: Dispute.From(journals[row.Id].Select(Journal.Read))));
+        foreach (var (row, dispute) in cases) CaseRows.Restate(dispute, row);
+        await Exhibits(db, from, to, [.. cases.Where(one => one.Dispute.Exhibits.Count > 0)]);
+    }
+
+    private static async Task Exhibits(ConsoleDb db, long from, long to, List<(CaseRow Row, Dispute Dispute)> cases)
+    {
+        var kept = (await db.Exhibits.Where(exhibit => exhibit.CaseId >= from && exhibit.CaseId <= to).ToListAsync()).ToDictionary(exhibit => (exhibit.CaseId, exhibit.Number));
+        var ids = cases.Select(one => one.Row.OrderId).Distinct().ToList();
+        var orders = await db.Orders.Where(order => ids.Contains(order.Id)).ToDictionaryAsync(order => order.Id);
+        foreach (var truth in cases.SelectMany(one => ExhibitRows.Of(one.Dispute, orders[one.Row.OrderId], one.Row.Id)))
+        {
+            if (kept.Remove((truth.CaseId, truth.Number), out var row)) ExhibitRows.CopyLook(row, truth);
+            if (row is null) db.Exhibits.Add(truth);
+            else db.Entry(row).CurrentValues.SetValues(truth);
+        }
+
+        db.Exhibits.RemoveRange(kept.Values);
     }
 }

@@ -8,13 +8,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace MediationConsole.Operations;
 
 /// <summary>What is stored of one case; the order is null where it is gone.</summary>
-internal sealed record Written(CaseRow Row, List<FactRow> Journal, List<TermRow> Terms, OrderRow? Order);
+internal sealed record Written(CaseRow Row, List<FactRow> Journal, List<TermRow> Terms, List<ExhibitRow> Exhibits, OrderRow? Order);
 
 /// <summary>Proves one case: its journal against its hashes, and the rows that queues and the sweep read against what the journal makes of them.</summary>
 internal sealed class CaseProof(ConsoleDb db)
 {
     private readonly List<IProperty> ofRow = Columns(db, typeof(CaseRow));
+    // The party is what an order said that may have been corrected since, and what a picture looks like no journal knows.
+    private static readonly string[] NotOfJournal =
+        [nameof(ExhibitRow.PartyId), nameof(ExhibitRow.Look), nameof(ExhibitRow.Look0), nameof(ExhibitRow.Look1), nameof(ExhibitRow.Look2), nameof(ExhibitRow.Look3)];
+
     private readonly List<IProperty> ofTerm = Columns(db, typeof(TermRow));
+    private readonly List<IProperty> ofExhibit = Columns(db, typeof(ExhibitRow)).FindAll(column => !NotOfJournal.Contains(column.Name));
 
     /// <returns>The first fault; null where there is none, and then the case as its journal makes it.</returns>
     public string? Fault(Written written, out Dispute? folded)
@@ -25,7 +30,7 @@ internal sealed class CaseProof(ConsoleDb db)
         {
             List<Entry> entries = [.. written.Journal.Select(Journal.Read)];
             (folded, var terms) = Retelling.Of(entries, written.Row.Id);
-            return State(written, folded, entries) ?? Terms(written, terms);
+            return State(written, folded, entries) ?? Terms(written, terms) ?? Exhibits(written, ExhibitRows.Of(folded, written.Order!, written.Row.Id));
         }
         catch (Exception unreadable)
         {
@@ -64,6 +69,12 @@ internal sealed class CaseProof(ConsoleDb db)
         written.Terms.Count != truth.Count ? $"{written.Row.Ref}: the journal began {truth.Count} terms, the sweep sees {written.Terms.Count}."
         : written.Terms.Zip(truth).Select(pair => Differs(ofTerm, pair.First, pair.Second)).FirstOrDefault(one => one is not null) is { } column
             ? $"{written.Row.Ref}: the sweep sees another term than the journal ({column})."
+        : null;
+
+    private string? Exhibits(Written written, IReadOnlyList<ExhibitRow> truth) =>
+        written.Exhibits.Count != truth.Count ? $"{written.Row.Ref}: the journal took in {truth.Count} exhibits, the evidence queue sees {written.Exhibits.Count}."
+        : written.Exhibits.Zip(truth).Select(pair => Differs(ofExhibit, pair.First, pair.Second)).FirstOrDefault(one => one is not null) is { } column
+            ? $"{written.Row.Ref}: the evidence queue sees another exhibit than the journal ({column})."
         : null;
 
     private static string? Differs(List<IProperty> columns, object one, object other) =>

@@ -54,7 +54,7 @@ public sealed class Verification(IDatabase database, IVault vault)
 
     private async Task<string?> Journals(ConsoleDb db, CancellationToken cancellation)
     {
-        var (proof, last, timed) = (new CaseProof(db), 0L, 0L);
+        var (proof, last, timed, shown) = (new CaseProof(db), 0L, 0L, 0L);
         while (await db.Cases.Where(row => row.Id > last).OrderBy(row => row.Id).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } rows)
         {
             var (from, to) = (rows[0].Id, last = rows[^1].Id);
@@ -62,11 +62,13 @@ public sealed class Verification(IDatabase database, IVault vault)
                 .ToLookup(fact => fact.CaseId);
             var terms = (await db.Terms.Where(term => term.CaseId >= from && term.CaseId <= to).OrderBy(term => term.CaseId).ThenBy(term => term.Ordinal).ToListAsync(cancellation))
                 .ToLookup(term => term.CaseId);
+            var evidence = (await db.Exhibits.Where(exhibit => exhibit.CaseId >= from && exhibit.CaseId <= to).OrderBy(exhibit => exhibit.CaseId).ThenBy(exhibit => exhibit.Number).ToListAsync(cancellation))
+                .ToLookup(exhibit => exhibit.CaseId);
             var orders = await db.Orders.Where(order => db.Cases.Any(row => row.OrderId == order.Id && row.Id >= from && row.Id <= to)).ToDictionaryAsync(order => order.Id, cancellation);
             foreach (var row in rows)
             {
-                var written = new Written(row, [.. journals[row.Id]], [.. terms[row.Id]], orders.GetValueOrDefault(row.OrderId));
-                (cases, facts, timed) = (cases + 1, facts + written.Journal.Count, timed + written.Terms.Count);
+                var written = new Written(row, [.. journals[row.Id]], [.. terms[row.Id]], [.. evidence[row.Id]], orders.GetValueOrDefault(row.OrderId));
+                (cases, facts, timed, shown) = (cases + 1, facts + written.Journal.Count, timed + written.Terms.Count, shown + written.Exhibits.Count);
                 if (proof.Fault(written, out var folded) is { } fault) return fault;
                 if (await Evidence(folded!, cancellation) is { } missing) return missing;
             }
@@ -74,12 +76,13 @@ public sealed class Verification(IDatabase database, IVault vault)
 
         return await db.Facts.LongCountAsync(cancellation) != facts ? "The journals hold facts of a case that does not exist."
             : await db.Terms.LongCountAsync(cancellation) != timed ? "There are terms of a case that does not exist."
+            : await db.Exhibits.LongCountAsync(cancellation) != shown ? "There are exhibits of a case that does not exist."
             : null;
     }
 
     private async Task<string?> Evidence(Dispute folded, CancellationToken cancellation)
     {
-        foreach (var exhibit in folded.Exhibits)
+        foreach (var exhibit in folded.Exhibits.Where(exhibit => exhibit.Erased is null))
         {
             if (!await vault.IsWhole(exhibit.Sha256, cancellation)) return $"{folded.Ref}: the file of exhibit {exhibit.Number} is missing or was changed.";
             exhibits++;

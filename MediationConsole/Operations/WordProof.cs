@@ -12,7 +12,7 @@ namespace MediationConsole.Operations;
 /// </summary>
 internal static class WordProof
 {
-    private static readonly Type[] Tables = [typeof(CaseRow), typeof(TermRow), typeof(LedgerRow), typeof(LedgerEntryRow)];
+    private static readonly Type[] Tables = [typeof(CaseRow), typeof(TermRow), typeof(ExhibitRow), typeof(LedgerRow), typeof(LedgerEntryRow)];
 
     /// <returns>The first fault; null where there is none.</returns>
     public static async Task<string?> Fault(ConsoleDb db, CancellationToken cancellation)

@@ -3,5 +3,5 @@ namespace MediationConsole.Reports;
 /// <summary>Plugs the read-only books in.</summary>
 public static class ReportsRoom
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<DisputesBook>().AddSingleton<StreamedBook>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<DisputesBook>().AddSingleton<StreamedBook>().AddSingleton<EvidenceBook>();
 }

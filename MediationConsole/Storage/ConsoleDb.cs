@@ -31,6 +31,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<TermRow> Terms => Set<TermRow>();
 
+    public DbSet<ExhibitRow> Exhibits => Set<ExhibitRow>();
+
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
@@ -148,8 +150,26 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.AskedBy, r.Id });
             row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_exports_running");
         });
+        Evidence(builder);
         RulesOfTheHouse(builder);
     }
+
+    // Each group of the queue has an index of its own, which holds that group alone: exhibits of cases that are over are in none.
+    private static void Evidence(ModelBuilder builder) => builder.Entity<ExhibitRow>(row =>
+    {
+        row.ToTable("exhibits").HasKey(r => new { r.CaseId, r.Number });
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_new").HasFilter("\"Pending\" AND NOT \"OpenedBySomebody\"");
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_unjudged").HasFilter("\"Pending\" AND \"Unjudged\"");
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_late").HasFilter("\"Pending\" AND \"Late\" AND NOT \"Counts\"");
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_damaged").HasFilter("\"State\" = 'Damaged'");
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_waiting").HasFilter("\"State\" = 'WaitingForScan'");
+        row.HasIndex(r => r.Sha256);
+        row.HasIndex(r => new { r.PartyId, r.At });
+        row.HasIndex(r => r.Look0).HasFilter("\"Look0\" IS NOT NULL");
+        row.HasIndex(r => r.Look1).HasFilter("\"Look1\" IS NOT NULL");
+        row.HasIndex(r => r.Look2).HasFilter("\"Look2\" IS NOT NULL");
+        row.HasIndex(r => r.Look3).HasFilter("\"Look3\" IS NOT NULL");
+    });
 
     // What holds now is a row that has not ended; rows that have are the history. Of each there is one that holds.
     private static void RulesOfTheHouse(ModelBuilder builder)

@@ -42,6 +42,14 @@ internal sealed class TrackedRows(ConsoleDb db) : IRows
         db.Facts.AddRange(sheaf.Facts);
         db.Terms.AddRange(sheaf.NewTerms);
         db.Terms.UpdateRange(sheaf.ChangedTerms);
+        db.Exhibits.AddRange(sheaf.NewExhibits);
+        foreach (var exhibit in sheaf.ChangedExhibits)
+        {
+            // What the picture looks like is written by somebody else.
+            var entry = db.Exhibits.Attach(exhibit);
+            foreach (var column in ExhibitRow.Changing) entry.Property(column).IsModified = true;
+        }
+
         db.Ledger.AddRange(sheaf.Ledger);
         db.Outbox.AddRange(sheaf.Outbox);
     }

@@ -4,6 +4,7 @@ namespace MediationConsole.Storage;
 public sealed class Sheaf(OrderRow order)
 {
     private readonly SortedDictionary<int, (TermRow Row, bool IsNew)> terms = [];
+    private readonly SortedDictionary<int, (ExhibitRow Row, bool IsNew)> exhibits = [];
 
     public OrderRow Order { get; } = order;
 
@@ -25,8 +26,18 @@ public sealed class Sheaf(OrderRow order)
     /// <summary>Terms that stood there before and are others now.</summary>
     public IEnumerable<TermRow> ChangedTerms => terms.Values.Where(term => !term.IsNew).Select(term => term.Row);
 
+    /// <summary>Exhibits that came in, by their numbers.</summary>
+    public IEnumerable<ExhibitRow> NewExhibits => exhibits.Values.Where(exhibit => exhibit.IsNew).Select(exhibit => exhibit.Row);
+
+    /// <summary>Exhibits that were there before and stand otherwise now.</summary>
+    public IEnumerable<ExhibitRow> ChangedExhibits => exhibits.Values.Where(exhibit => !exhibit.IsNew).Select(exhibit => exhibit.Row);
+
     /// <summary>Takes a term in as it stands now; a term that began in this sheaf stays a new one however it changes.</summary>
     public void Keep(TermRow term, bool isNew) => terms[term.Ordinal] = (term, isNew || (terms.TryGetValue(term.Ordinal, out var kept) && kept.IsNew));
+
+    /// <summary>Takes an exhibit in as it stands now; one that came in with this sheaf stays a new one however it changes.</summary>
+    public void Keep(ExhibitRow exhibit, bool isNew) =>
+        exhibits[exhibit.Number] = (exhibit, isNew || (exhibits.TryGetValue(exhibit.Number, out var kept) && kept.IsNew));
 
     /// <summary>Enters the numbers of order and case, once the database has given them, wherever they are named.</summary>
     internal void Number()
@@ -36,5 +47,6 @@ public sealed class Sheaf(OrderRow order)
         Case.OrderId = Order.Id;
         foreach (var fact in Facts) fact.CaseId = Case.Id;
         foreach (var (term, _) in terms.Values) term.CaseId = Case.Id;
+        foreach (var (exhibit, _) in exhibits.Values) exhibit.CaseId = Case.Id;
     }
 }

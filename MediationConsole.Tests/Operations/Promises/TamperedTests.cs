@@ -50,7 +50,7 @@ public sealed class TamperedTests(ITestOutputHelper output)
         for (var cut = Cases; cut > 0; cut--)
         {
             // The newest case goes with everything that hangs on it, as if it had never been.
-            await TamperedFile.Execute(file, $"DELETE FROM facts WHERE CaseId = {cut}; DELETE FROM terms WHERE CaseId = {cut}; DELETE FROM ledger_entries WHERE TransactionId IN (SELECT Id FROM ledger WHERE OrderId = {cut}); DELETE FROM ledger WHERE OrderId = {cut}; DELETE FROM cases WHERE Id = {cut}; DELETE FROM orders WHERE Id = {cut}");
+            await TamperedFile.Execute(file, $"DELETE FROM facts WHERE CaseId = {cut}; DELETE FROM terms WHERE CaseId = {cut}; DELETE FROM exhibits WHERE CaseId = {cut}; DELETE FROM ledger_entries WHERE TransactionId IN (SELECT Id FROM ledger WHERE OrderId = {cut}); DELETE FROM ledger WHERE OrderId = {cut}; DELETE FROM cases WHERE Id = {cut}; DELETE FROM orders WHERE Id = {cut}");
             Assert.Equal((cut - 1, null), ((await Look(file, bench)).Cases, (await Look(file, bench)).Fault));
             if ((await Look(file, bench, anchor)).Fault is { } fault && fault.Contains(anchor.ToString(), StringComparison.Ordinal)) found++;
         }

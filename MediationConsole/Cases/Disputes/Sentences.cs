@@ -19,24 +19,24 @@ public static class Sentences
         Fact.DisputeWithdrawn => "The buyer withdrew the dispute.",
         Fact.MessageWritten f => $"{actor} wrote to {Of(f.To)}: {f.Text}",
         Fact.WaybillGiven f => $"The seller gave the waybill {f.Carrier} {f.TrackingNumber}.",
-        Fact.ExhibitAdded { FiledBy: { } filer } f => $"{filer.Name} filed exhibit {Name(f.Number, about)} for the {f.By.Word()}: {Title(f)}.",
-        Fact.ExhibitAdded f => $"The {f.By.Word()} added exhibit {Name(f.Number, about)}: {Title(f)}.",
+        Fact.ExhibitAdded { FiledBy: { } filer } f => $"{filer.Name} filed {Name(f.Number, about)} for the {f.By.Word()}: {Title(f)}.",
+        Fact.ExhibitAdded f => $"The {f.By.Word()} added {Name(f.Number, about)}: {Title(f)}.",
         Fact.EvidenceSubmitted f => $"The {f.By.Word()} said that the evidence is complete.",
         Fact.CaseClaimed f => $"{f.Name} took the case.",
         Fact.ClaimReleased f => $"{f.Name} gave the case back.",
         Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",
         Fact.CaseRecused f => $"{f.Name} stepped back from the case: {f.Reason}",
         Fact.NoteWritten f => $"{actor} noted: {f.Text}",
-        Fact.ExhibitOpened f => $"{f.Name} opened exhibit {Name(f.Exhibit, about)}.",
-        Fact.ExhibitJudged f => f.Valid ? $"{actor} found exhibit {Name(f.Exhibit, about)} valid." : $"{actor} found exhibit {Name(f.Exhibit, about)} deficient: {f.Reason}",
-        Fact.LateAdmitted f => $"{actor} admitted the late exhibit {Name(f.Exhibit, about)}: {f.Reason}",
-        Fact.ExhibitScanned { Clean: true } f => $"The virus scan found exhibit {Name(f.Exhibit, about)} clean.",
-        Fact.ExhibitScanned f => $"The virus scan found exhibit {Name(f.Exhibit, about)} infected{(f.Finding is null ? "" : $" ({f.Finding})")}; it counts for nothing.",
-        Fact.ExhibitDamaged f => $"The file of exhibit {Name(f.Exhibit, about)} was found damaged; it is handed to nobody.",
-        Fact.ExhibitRestored f => $"The file of exhibit {Name(f.Exhibit, about)} was found whole again.",
-        Fact.ExhibitWithheld f => $"{f.Name} withheld exhibit {Name(f.Exhibit, about)} from the other party{Because(f.Reason)}",
-        Fact.ExhibitShown f => $"{f.Name} showed the other party exhibit {Name(f.Exhibit, about)} again{Because(f.Reason)}",
-        Fact.ExhibitErased f => $"The file of exhibit {Name(f.Exhibit, about)} was erased (retention of {f.Class}); its hash and what is written of it stay.",
+        Fact.ExhibitOpened f => $"{f.Name} opened {Name(f.Exhibit, about)}.",
+        Fact.ExhibitJudged f => f.Valid ? $"{actor} found {Name(f.Exhibit, about)} valid." : $"{actor} found {Name(f.Exhibit, about)} deficient: {f.Reason}",
+        Fact.LateAdmitted f => $"{actor} admitted the late {Name(f.Exhibit, about)}: {f.Reason}",
+        Fact.ExhibitScanned { Clean: true } f => $"The virus scan found {Name(f.Exhibit, about)} clean.",
+        Fact.ExhibitScanned f => $"The virus scan found {Name(f.Exhibit, about)} infected{(f.Finding is null ? "" : $" ({f.Finding})")}; it counts for nothing.",
+        Fact.ExhibitDamaged f => $"The file of {Name(f.Exhibit, about)} was found damaged; it is handed to nobody.",
+        Fact.ExhibitRestored f => $"The file of {Name(f.Exhibit, about)} was found whole again.",
+        Fact.ExhibitWithheld f => $"{f.Name} withheld {Name(f.Exhibit, about)} from the other party{Because(f.Reason)}",
+        Fact.ExhibitShown f => $"{f.Name} showed the other party {Name(f.Exhibit, about)} again{Because(f.Reason)}",
+        Fact.ExhibitErased f => $"The file of {Name(f.Exhibit, about)} was erased (retention of {f.Class}); its hash and what is written of it stay.",
         Fact.EvidenceRequested f => $"{actor} asked the {f.From.Word()} for {string.Join(", ", f.Types.Select(EvidenceTypes.Title))}.",
         Fact.ResolutionProposed f => $"{f.ByName} proposed {Of(f.Remedy, f.Amount)} to {(f.Solo is { } solo ? "the " + solo.Word() : "both parties")}.",
         Fact.ResolutionApproved f => $"The {f.By.Word()} agreed to the proposed resolution.",
@@ -189,10 +189,9 @@ public static class Sentences
         AppealResult.Corrected => "the ruling is corrected",
     };
 
-    private static string Name(int exhibit, Dispute? about) => about?.Label(exhibit) ?? exhibit.ToString(CultureInfo.InvariantCulture);
+    private static string Name(int exhibit, Dispute? about) => about?.Exhibit(exhibit)?.Label ?? string.Create(CultureInfo.InvariantCulture, $"exhibit {exhibit}");
 
-    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) =>
-        (exhibits.Count == 1 ? "exhibit " : "exhibits ") + string.Join(", ", exhibits.Select(number => Name(number, about)));
+    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) => string.Join(", ", exhibits.Select(number => Name(number, about)));
 
     private static string Title(Fact.ExhibitAdded added) => EvidenceTypes.Title(added.Type) + (added.Late ? ", late" : "");
 

@@ -43,6 +43,8 @@ internal sealed class PreparedRows : IRows
         foreach (var fact in sheaf.Facts) statements.Fact.Run(fact, transaction);
         foreach (var term in sheaf.NewTerms) statements.NewTerm.Run(term, transaction);
         foreach (var term in sheaf.ChangedTerms) statements.ChangedTerm.Run(term, transaction);
+        foreach (var exhibit in sheaf.NewExhibits) statements.NewExhibit.Run(exhibit, transaction);
+        foreach (var exhibit in sheaf.ChangedExhibits) statements.ChangedExhibit.Run(exhibit, transaction);
         foreach (var booked in sheaf.Ledger) Book(booked);
         foreach (var letter in sheaf.Outbox) statements.Outbox.Run(letter, transaction);
         return Task.CompletedTask;
@@ -98,6 +100,10 @@ internal sealed class PreparedRows : IRows
         public Statement<TermRow> NewTerm { get; } = Statement<TermRow>.Insert(connection, new(model));
 
         public Statement<TermRow> ChangedTerm { get; } = Statement<TermRow>.Update(connection, new(model), name => OfTerm.Contains(name));
+
+        public Statement<ExhibitRow> NewExhibit { get; } = Statement<ExhibitRow>.Insert(connection, new(model));
+
+        public Statement<ExhibitRow> ChangedExhibit { get; } = Statement<ExhibitRow>.Update(connection, new(model), name => ExhibitRow.Changing.Contains(name));
 
         public Statement<LedgerRow> Ledger { get; } = Statement<LedgerRow>.Insert(connection, new(model), answersNumber: true);
 

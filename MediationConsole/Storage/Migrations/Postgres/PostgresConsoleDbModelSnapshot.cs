@@ -322,6 +322,135 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("MediationConsole.Storage.ExhibitRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("Look")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Look0")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Look1")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Look2")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Look3")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("OpenedBySomebody")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Pending")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Unjudged")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("Look0")
+                        .HasFilter("\"Look0\" IS NOT NULL");
+
+                    b.HasIndex("Look1")
+                        .HasFilter("\"Look1\" IS NOT NULL");
+
+                    b.HasIndex("Look2")
+                        .HasFilter("\"Look2\" IS NOT NULL");
+
+                    b.HasIndex("Look3")
+                        .HasFilter("\"Look3\" IS NOT NULL");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("PartyId", "At");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_damaged")
+                        .HasFilter("\"State\" = 'Damaged'");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_late")
+                        .HasFilter("\"Pending\" AND \"Late\" AND NOT \"Counts\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_new")
+                        .HasFilter("\"Pending\" AND NOT \"OpenedBySomebody\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unjudged")
+                        .HasFilter("\"Pending\" AND \"Unjudged\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_waiting")
+                        .HasFilter("\"State\" = 'WaitingForScan'");
+
+                    b.ToTable("exhibits", (string)null);
+                });
+
             modelBuilder.Entity("MediationConsole.Storage.ExportRow", b =>
                 {
                     b.Property<long>("Id")

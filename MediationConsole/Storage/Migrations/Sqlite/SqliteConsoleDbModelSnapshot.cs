@@ -293,6 +293,128 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("MediationConsole.Storage.ExhibitRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Look")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Look0")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Look1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Look2")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Look3")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OpenedBySomebody")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Pending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ref")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Unjudged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("Look0")
+                        .HasFilter("\"Look0\" IS NOT NULL");
+
+                    b.HasIndex("Look1")
+                        .HasFilter("\"Look1\" IS NOT NULL");
+
+                    b.HasIndex("Look2")
+                        .HasFilter("\"Look2\" IS NOT NULL");
+
+                    b.HasIndex("Look3")
+                        .HasFilter("\"Look3\" IS NOT NULL");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("PartyId", "At");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_damaged")
+                        .HasFilter("\"State\" = 'Damaged'");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_late")
+                        .HasFilter("\"Pending\" AND \"Late\" AND NOT \"Counts\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_new")
+                        .HasFilter("\"Pending\" AND NOT \"OpenedBySomebody\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unjudged")
+                        .HasFilter("\"Pending\" AND \"Unjudged\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_waiting")
+                        .HasFilter("\"State\" = 'WaitingForScan'");
+
+                    b.ToTable("exhibits", (string)null);
+                });
+
             modelBuilder.Entity("MediationConsole.Storage.ExportRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,49 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
+
+namespace MediationConsole.Desk;
+
+/// <summary>The rows that the evidence queue reads, from the folded dispute.</summary>
+internal static class ExhibitRows
+{
+    /// <summary>A row for each exhibit of the case, in the order of their numbers.</summary>
+    public static IReadOnlyList<ExhibitRow> Of(Dispute dispute, OrderRow order, long caseId) =>
+        [.. dispute.Exhibits.Select(exhibit => Of(exhibit, dispute, order, caseId))];
+
+    /// <summary>Whether two rows of the same exhibit say the same.</summary>
+    public static bool AreAlike(ExhibitRow one, ExhibitRow other) =>
+        (one.Counts, one.State, one.OpenedBySomebody, one.Unjudged, one.Pending, one.ErasedAt)
+        == (other.Counts, other.State, other.OpenedBySomebody, other.Unjudged, other.Pending, other.ErasedAt);
+
+    /// <summary>Keeps what the picture looks like, which no journal knows.</summary>
+    public static void CopyLook(ExhibitRow from, ExhibitRow to) =>
+        (to.Look, to.Look0, to.Look1, to.Look2, to.Look3) = (from.Look, from.Look0, from.Look1, from.Look2, from.Look3);
+
+    private static ExhibitRow Of(Exhibit exhibit, Dispute dispute, OrderRow order, long caseId) => new()
+    {
+        CaseId = caseId,
+        Number = exhibit.Number,
+        Ref = dispute.Ref.ToString(),
+        Site = dispute.Site,
+        By = exhibit.By,
+        Place = exhibit.Place,
+        PartyId = exhibit.By == Side.Buyer ? order.BuyerId : order.SellerId,
+        Type = exhibit.Type,
+        FileName = exhibit.FileName,
+        MediaType = exhibit.MediaType,
+        Size = exhibit.Size,
+        Sha256 = exhibit.Sha256,
+        At = exhibit.At,
+        Late = exhibit.Late,
+        Counts = exhibit.Counts,
+        State = exhibit.State,
+        OpenedBySomebody = exhibit.OpenedBy.Count > 0,
+        Unjudged = exhibit is { Judgement: Judgement.Unjudged, MayBeOpened: true },
+        Pending = IsPending(exhibit, dispute),
+        ErasedAt = exhibit.Erased?.At,
+    };
+
+    private static bool IsPending(Exhibit exhibit, Dispute dispute) => exhibit is { IsSound: true, Erased: null }
+        && (dispute.Stage != Stage.Closed || dispute.OpenAppeal is not null);
+}
