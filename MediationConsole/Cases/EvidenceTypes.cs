@@ -42,6 +42,15 @@ public static class EvidenceTypes
         ["OTHER"] = "Other",
     };
 
+    /// <summary>
+    /// Kinds that show things rather than papers or screens. Two papers of one form look alike without either being borrowed; two
+    /// photographs do not.
+    /// </summary>
+    public static IReadOnlySet<string> Photographs { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "WEIGHT_SINGLE_ITEM", "WEIGHT_WHOLE_PARCEL", "ITEM_PHOTO_SENT", "DAMAGE_PHOTO", "PACKING_PHOTO", "DIFFERENCE_PHOTO", "CONTENTS_PHOTO", "PARCEL_LABEL_PHOTO",
+    };
+
     /// <summary>The title of that kind of evidence; a code of our own records that has none is a fault.</summary>
     public static string Title(string code) => All[code];
 }

@@ -1,6 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Evidence.Looks;
 
 namespace MediationConsole.Desk;
 
@@ -18,7 +19,7 @@ internal static class ExhibitRows
 
     /// <summary>Keeps what the picture looks like, which no journal knows.</summary>
     public static void CopyLook(ExhibitRow from, ExhibitRow to) =>
-        (to.Look, to.Look0, to.Look1, to.Look2, to.Look3) = (from.Look, from.Look0, from.Look1, from.Look2, from.Look3);
+        (to.Look, to.Look0, to.Look1, to.Look2, to.Look3, to.LookFine, to.Unlooked) = (from.Look, from.Look0, from.Look1, from.Look2, from.Look3, from.LookFine, from.Unlooked);
 
     private static ExhibitRow Of(Exhibit exhibit, Dispute dispute, OrderRow order, long caseId) => new()
     {
@@ -42,6 +43,7 @@ internal static class ExhibitRows
         Unjudged = exhibit is { Judgement: Judgement.Unjudged, MayBeOpened: true },
         Pending = IsPending(exhibit, dispute),
         ErasedAt = exhibit.Erased?.At,
+        Unlooked = EvidenceTypes.Photographs.Contains(exhibit.Type) && Pictures.Kinds.Contains(exhibit.MediaType),
     };
 
     private static bool IsPending(Exhibit exhibit, Dispute dispute) => exhibit is { IsSound: true, Erased: null }

@@ -163,7 +163,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_late").HasFilter("\"Pending\" AND \"Late\" AND NOT \"Counts\"");
         row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_damaged").HasFilter("\"State\" = 'Damaged'");
         row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_waiting").HasFilter("\"State\" = 'WaitingForScan'");
-        row.HasIndex(r => r.Sha256);
+        row.HasIndex(r => new { r.At, r.CaseId, r.Number }, "IX_exhibits_unlooked").HasFilter("\"Unlooked\"");
+        row.HasIndex(r => new { r.Sha256, r.At });
         row.HasIndex(r => new { r.PartyId, r.At });
         row.HasIndex(r => r.Look0).HasFilter("\"Look0\" IS NOT NULL");
         row.HasIndex(r => r.Look1).HasFilter("\"Look1\" IS NOT NULL");

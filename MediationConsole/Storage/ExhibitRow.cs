@@ -69,4 +69,10 @@ public sealed class ExhibitRow
     public short? Look2 { get; set; }
 
     public short? Look3 { get; set; }
+
+    /// <summary>The finer grid of the look, 64 bytes, by which pictures are told apart that were found by a quarter.</summary>
+    public byte[]? LookFine { get; set; }
+
+    /// <summary>True for a photograph that nobody has looked at yet to say what it looks like.</summary>
+    public bool Unlooked { get; set; }
 }

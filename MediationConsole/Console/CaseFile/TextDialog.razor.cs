@@ -8,7 +8,6 @@ public sealed partial class TextDialog
     private Modal? modal;
     private string text = "";
     private string? refused;
-    private string suggested = "";
 
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
@@ -32,11 +31,9 @@ public sealed partial class TextDialog
     [Parameter, EditorRequired]
     public Func<string, Task<string?>> DoWith { get; set; } = null!;
 
-    /// <param name="suggestion">Words to begin with; what somebody typed before and did not send stays instead.</param>
-    public async Task Open(string suggestion = "")
+    public async Task Open()
     {
-        if (text.Length == 0 || text == suggested) text = suggestion;
-        (suggested, refused) = (suggestion, null);
+        refused = null;
         await modal!.Open();
     }
 
@@ -44,7 +41,7 @@ public sealed partial class TextDialog
     {
         refused = await DoWith(text.Trim());
         if (refused is not null) return;
-        (text, suggested) = ("", "");
+        text = "";
         await modal!.Close();
     }
 }

@@ -10,8 +10,7 @@ public static class ExhibitRoom
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
         [.. Broken(() => EvidenceOptions.From(configuration)), .. Broken(() => ScannerOptions.From(configuration))];
 
-    internal static IServiceCollection AddExhibits(this IServiceCollection services) => services.AddSingleton<Quotas>().AddSingleton<Intake>().AddSingleton<ExhibitFiles>()
-        .AddSingleton<ScanRound>().AddSingleton<DamageRound>().AddSingleton<Broom>().AddSingleton<Erasing>();
+    internal static IServiceCollection AddExhibits(this IServiceCollection services) => services.AddSingleton<Intake>().AddSingleton<Lookalikes>().AddSingleton<Looker>().AddSingleton<ExhibitFiles>();
 
     private static string[] Broken(Func<object?> read)
     {

@@ -366,6 +366,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<short?>("Look3")
                         .HasColumnType("smallint");
 
+                    b.Property<byte[]>("LookFine")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("text")
@@ -415,6 +418,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<bool>("Unjudged")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("Unlooked")
+                        .HasColumnType("boolean");
+
                     b.HasKey("CaseId", "Number");
 
                     b.HasIndex("Look0")
@@ -429,9 +435,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.HasIndex("Look3")
                         .HasFilter("\"Look3\" IS NOT NULL");
 
-                    b.HasIndex("Sha256");
-
                     b.HasIndex("PartyId", "At");
+
+                    b.HasIndex("Sha256", "At");
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_damaged")
                         .HasFilter("\"State\" = 'Damaged'");
@@ -444,6 +450,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unjudged")
                         .HasFilter("\"Pending\" AND \"Unjudged\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unlooked")
+                        .HasFilter("\"Unlooked\"");
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_waiting")
                         .HasFilter("\"State\" = 'WaitingForScan'");

@@ -336,6 +336,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<short?>("Look3")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("LookFine")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -379,6 +382,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<bool>("Unjudged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Unlooked")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CaseId", "Number");
 
                     b.HasIndex("Look0")
@@ -393,9 +399,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.HasIndex("Look3")
                         .HasFilter("\"Look3\" IS NOT NULL");
 
-                    b.HasIndex("Sha256");
-
                     b.HasIndex("PartyId", "At");
+
+                    b.HasIndex("Sha256", "At");
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_damaged")
                         .HasFilter("\"State\" = 'Damaged'");
@@ -408,6 +414,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unjudged")
                         .HasFilter("\"Pending\" AND \"Unjudged\"");
+
+                    b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_unlooked")
+                        .HasFilter("\"Unlooked\"");
 
                     b.HasIndex(new[] { "At", "CaseId", "Number" }, "IX_exhibits_waiting")
                         .HasFilter("\"State\" = 'WaitingForScan'");
