@@ -86,7 +86,7 @@ internal sealed class DoorStories(Bench bench, uint seed)
     {
         var unread = actor is Actor.Staff staff ? situation.Dispute.Exhibits.Where(one => !one.IsOpenedBy(staff.Id)) : [];
         var onwards = Candidates.WellFormed(situation, actor).Append(Acts.Rule(funding: Funding.Platform)).Append(new Act.Propose(Acts.Partial("20.00")))
-            .Where(act => act is Act.Accept ? situation.Dispute.Request.Remedy == Remedy.ReturnAndRefund : act is not (Act.AddExhibit { NeedsScan: true } or Act.WithholdExhibit or Act.ShowExhibit or Act.Withdraw or Act.WriteNote or Act.WriteMessage
+            .Where(act => act is Act.Accept ? situation.Dispute.Request.Remedy == Remedy.ReturnAndRefund : act is not (Act.AddExhibit { NeedsScan: true } or Act.AddExhibit { Of: not null } or Act.WithholdExhibit or Act.ShowExhibit or Act.Withdraw or Act.WriteNote or Act.WriteMessage
                 or Act.ReleaseClaim or Act.Recuse or Act.JudgeExhibit or Act.AdmitLate or Act.TakeBack or Act.Modify or Act.OpenExhibit));
         if (Below(3) > 0) onwards = onwards.Where(act => act is not (Act.AddExhibit or Act.StopTerm or Act.ExtendTerm or Act.Assign));
         return [.. onwards, .. unread.Select(one => new Act.OpenExhibit(one.Number))];

@@ -52,6 +52,23 @@ public sealed class QueueIndexTests : PageContext
         await Follows(PastLapses.LatestFirst(PastLapses.Lapsed(db, CaseBench.Start.AddDays(-7), CaseBench.Start)).Take(101), "IX_terms_lapsed");
     }
 
+    [Theory]
+    [InlineData(ExhibitGroup.New, "IX_exhibits_new")]
+    [InlineData(ExhibitGroup.Unjudged, "IX_exhibits_unjudged")]
+    [InlineData(ExhibitGroup.Late, "IX_exhibits_late")]
+    [InlineData(ExhibitGroup.Damaged, "IX_exhibits_damaged")]
+    [InlineData(ExhibitGroup.Waiting, "IX_exhibits_waiting")]
+    public async Task Each_group_of_the_evidence_queue_is_read_and_counted_by_its_own_index(ExhibitGroup group, string index)
+    {
+        await using var db = Bench.Read();
+        foreach (var filter in new[] { new ExhibitFilter { Group = group }, new() { Group = group, OldestFirst = true }, new() { Group = group, Site = "dhgate" } })
+        {
+            await Follows(filter.Beyond(filter.Apply(db), null, backward: false).Take(51), index);
+            await Follows(filter.Beyond(filter.Apply(db), new(CaseBench.Start, 7, 1), backward: true).Take(51), index);
+            await Follows(filter.Apply(db).Take(10_001).Select(_ => 1), index);
+        }
+    }
+
     private static async Task Follows<T>(IQueryable<T> query, string index)
     {
         await using var command = query.CreateDbCommand();
