@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -45,6 +46,33 @@ public sealed class CaseFileTests(BrowserFixture browser, ReviewedCases cases) :
     }
 
     [Fact]
+    public async Task A_mediator_compares_cites_and_judges_by_keyboard_alone()
+    {
+        var page = await Open("Lena Marsh", ReviewedCases.OfTheOrder);
+        await page.Keyboard.PressAsync("l");
+        await Expect(page.Button("Give back")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit B-1" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit S-1" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("+");
+        await IsZoomed(page, "1.25", "1.25");
+        foreach (var key in new[] { "z", "+" }) await page.Keyboard.PressAsync(key);
+        await IsZoomed(page, "1.5625", "1.25");
+        foreach (var key in new[] { "i", "v" }) await page.Keyboard.PressAsync(key);
+        await Expect(page.Button("Cited")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.GetByRole(AriaRole.Figure).Filter(new() { HasText = "B-1" })).ToContainTextAsync("valid");
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What is done with S-1" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" })).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Of another lamp");
+        await Expect(page.GetByRole(AriaRole.Dialog).Button("Deficient")).ToBeEnabledAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.GetByRole(AriaRole.Figure).Filter(new() { HasText = "S-1" })).ToContainTextAsync("deficient");
+    }
+
+    [Fact]
     public async Task The_order_page_shows_parties_money_and_the_way_to_its_case()
     {
         var page = await Open("Lena Marsh", ReviewedCases.OfTheOrder);
@@ -72,7 +100,20 @@ public sealed class CaseFileTests(BrowserFixture browser, ReviewedCases cases) :
             await Expect(link).ToHaveAttributeAsync("aria-current", "page");
             await page.NothingToStumbleOver();
         }
+
+        await page.Visit($"/cases/{ReviewedCases.ToRead}?tab=evidence&exhibit=1&with=2");
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await page.NothingToStumbleOver();
     }
+
+    private static async Task IsZoomed(IPage page, string buyer, string seller)
+    {
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit B-1" })).ToHaveAttributeAsync("style", Scaled(buyer));
+        await Expect(page.GetByRole(AriaRole.Img, new() { Name = "Exhibit S-1" })).ToHaveAttributeAsync("style", Scaled(seller));
+    }
+
+    private static Regex Scaled(string by) => new($"scale\\({Regex.Escape(by)}\\)", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private Task<IPage> Open(string person, string reference) => browser.OpenPage(cases.App, person, $"/cases/{reference}");
 }

@@ -86,9 +86,11 @@ public static class ApiRoom
     {
         api.TakesForm<ExhibitDesk>("/cases/{ref}/exhibits", [Scopes.Evidence], (exhibits, call) => exhibits.Add(call))
             .WithMetadata(new TakesBody(typeof(ExhibitFields), "multipart/form-data"))
-            .Produces<ExhibitAdded>(201).WithSummary("Adds an exhibit: file, by, type and note as multipart/form-data").WithTags("Exhibits");
+            .Produces<ExhibitAdded>(201).WithSummary("Adds an exhibit: file, by, type and note as multipart/form-data").WithTags("Exhibits")
+            .WithDescription(ExhibitDesk.Refusals);
         api.ReadsFile<ExhibitDesk>("/cases/{ref}/exhibits/{n}/content", [Scopes.Read, Scopes.Evidence], (exhibits, call) => exhibits.Content(call))
-            .Produces(200, contentType: "application/octet-stream").WithSummary("The content of an exhibit").WithTags("Exhibits");
+            .Produces(200, contentType: "application/octet-stream").WithMetadata(For).WithSummary("The content of an exhibit").WithTags("Exhibits")
+            .WithDescription("409 not_scanned while the file waits for its virus scan; 410 damaged, erased or infected where there is none to hand out.");
     }
 
     private static void MapRelations(RouteGroupBuilder api)

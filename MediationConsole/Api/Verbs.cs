@@ -16,7 +16,7 @@ internal static class Verbs
     public static RouteHandlerBuilder ReadsFile<TFeature>(
         this IEndpointRouteBuilder api, string route, string[] scopes, Func<TFeature, Call, Task<IResult>> handle) where TFeature : notnull =>
         api.MapGet(route, Door(scopes, call => handle(call.Feature<TFeature>(), call)))
-            .Refuses(401, 403, 404, 410, 429);
+            .Refuses(401, 403, 404, 409, 410, 422, 429);
 
     /// <summary>An endpoint that takes a JSON body and changes something, once for each idempotency key.</summary>
     public static RouteHandlerBuilder Takes<TBody, TFeature>(

@@ -25,11 +25,18 @@ public static class ScheduleRoom
             quartz.Every<ExportJob>(TimeSpan.FromMinutes(1));
             // Deletes large exports made longer ago than Exports:KeepDays.
             quartz.Every<ExpireExportsJob>(TimeSpan.FromDays(1));
+            // Has files scanned that came while the scanner did not answer.
+            quartz.Every<ScanJob>(TimeSpan.FromMinutes(1));
+            // Looks through some of the evidence for damage. Not at the start, which has enough to do.
+            quartz.Every<DamageJob>(TimeSpan.FromMinutes(10), after: TimeSpan.FromMinutes(5));
+            // Gives up evidence whose time is over, and removes files that no exhibit names.
+            quartz.Every<EvidenceBroomJob>(TimeSpan.FromDays(1), after: TimeSpan.FromMinutes(30));
         });
         services.AddHostedService<ExportMaker>();
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval) where TJob : IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    private static void Every<TJob>(this IQuartzBuilder quartz, TimeSpan interval, TimeSpan after = default) where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(trigger => (after == default ? trigger.StartNow() : trigger.StartAt(TimeProvider.System.GetUtcNow() + after))
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
 }

@@ -26,6 +26,8 @@ public sealed class WordsForAllTests : ConsoleContext
         HasAll<Remedy>(texts, "Record");
         HasAll<Remedy>(texts, "Letter.Decision");
         HasAll<CaseTab>(texts);
+        HasAll<EvidenceLevel>(texts);
+        HasAll<ExhibitState>(texts);
         HasAll<SettlementKind>(texts, "Settlements.Kind");
         HasAll<SettlementState>(texts, "Settlements.State");
         HasAll<AppealResult>(texts, "Appeal.Do", "Appeal.Choose", "Appeal.Result");

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using MediationConsole.Cases;
 using MediationConsole.Desk.Exhibits;
 using MediationConsole.Storage.Evidence;
 using MediationConsole.Tests.Storage.Evidence;
@@ -24,7 +23,7 @@ public sealed class RoundTripTests
     {
         await using var bench = await Bench.Open();
         var reference = await bench.Dispute();
-        await Take(bench, reference, "a.png", "image/png", Samples.Png(5_000));
+        await bench.Send(reference, Samples.Png(5_000), Buyer);
         var exhibit = (await bench.State(reference)).Exhibits.Single();
         var place = Path.Combine(bench.Folder, "evidence", exhibit.Sha256[..2], exhibit.Sha256);
         var whole = await File.ReadAllBytesAsync(place);
@@ -33,7 +32,7 @@ public sealed class RoundTripTests
             var flipped = (byte[])whole.Clone();
             flipped[at] ^= 1;
             await File.WriteAllBytesAsync(place, flipped);
-            var (file, why) = await bench.Of<ExhibitFiles>().HandOut(exhibit, toShow: true, TestContext.Current.CancellationToken);
+            var (file, why) = await bench.Of<ExhibitFiles>().HandOut(reference, exhibit, toShow: true, TestContext.Current.CancellationToken);
             Assert.Equal((null, "damaged"), (file, why!.Code));
         }
     }
@@ -46,21 +45,14 @@ public sealed class RoundTripTests
         await Parallel.ForEachAsync(Enumerable.Range(0, files), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             var (name, type, content) = Made(i);
-            var taken = await Take(bench, cases[i % cases.Length], name, type, content);
+            var taken = await bench.Send(cases[i % cases.Length], content, Buyer, name: name, type: type);
+            Assert.Null(taken.Sentence);
             sent.Add((cases[i % cases.Length].ToString(), taken.Number!.Value, Convert.ToHexStringLower(SHA256.HashData(content))));
         });
         var exhibits = (await Task.WhenAll(cases.Select(bench.State))).SelectMany(one => one.Exhibits.Select(exhibit => (one.Ref.ToString(), exhibit.Number, exhibit.Sha256)));
         Assert.Equal(sent.Order(), exhibits.Order());
         foreach (var (_, _, sha256) in sent) Assert.True(await bench.Of<IVault>().IsWhole(sha256, TestContext.Current.CancellationToken));
         Assert.Equal(sent.DistinctBy(one => one.Sha256).Count(), await bench.Of<IVault>().All(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<Taken> Take(Bench bench, CaseRef reference, string name, string type, byte[] content)
-    {
-        using var received = await bench.Of<Intake>().Receive(new MemoryStream(content), TestContext.Current.CancellationToken);
-        var taken = await bench.Of<Intake>().Take(reference, new(name, type, received!, "OTHER", null), Buyer, request: null, TestContext.Current.CancellationToken);
-        Assert.Null(taken!.Sentence);
-        return taken;
     }
 
     // Of every kind, no two alike.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediationConsole.Api.Acts;
 using MediationConsole.Api.CaseFiles;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using MediationConsole.Desk.Exhibits;
@@ -11,6 +12,12 @@ namespace MediationConsole.Api.Exhibits;
 /// <summary>Takes exhibits in and gives them out (D15; API contract, exhibits).</summary>
 internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles files, Idempotency idempotency)
 {
+    /// <summary>What is refused, for the description of the API.</summary>
+    public const string Refusals =
+        "413 too_large; 415 unsupported_media_type for all that is not one of the seven kinds, or is not what its name and declared type say; "
+        + "422 broken_file, image_too_large or infected, with the field file named; 409 exhibit_limit for what a case holds and daily_limit for what a party sends within 24 hours. "
+        + "A file that no scanner has answered for yet is taken and waits: until it was scanned, the other party does not see it.";
+
     /// <summary>Adds an exhibit: the file goes to disk while it comes in, and is kept when gate and law let it in.</summary>
     public async Task<Answer> Add(Call call)
     {
@@ -27,19 +34,28 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
     {
         var (situation, unknown) = await cases.Find(call);
         if (situation is null) return new AnswerResult(unknown!);
-        if (!int.TryParse(call.Route("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || situation.Dispute.Exhibit(number) is not { } exhibit)
-            return new AnswerResult(call.Problems.NotFound("That exhibit"));
-        var (file, why) = await files.HandOut(exhibit, toShow: false, call.Aborted);
-        return file ?? new AnswerResult(call.Problems.Of(410, why!.Code, why.Sentence));
+        var (viewer, impossible) = Viewer.Of(call);
+        if (viewer is null) return new AnswerResult(impossible!);
+        if (!int.TryParse(call.Route("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || situation.Dispute.Exhibit(number) is not { } exhibit || !MayKnow(viewer, exhibit)) return new AnswerResult(call.Problems.NotFound("That exhibit"));
+        var (file, why) = await files.HandOut(situation.Dispute.Ref, exhibit, toShow: false, call.Aborted);
+        return file ?? new AnswerResult(call.Problems.Of(why!.Status, why.Code, why.Sentence));
     }
+
+    // Who may know of an exhibit hears why its file is shut; who may not read a file that is there hears as little as of one that is not.
+    private static bool MayKnow(Viewer viewer, Exhibit exhibit) =>
+        !viewer.IsOutsider || (exhibit.IsShownTo(viewer.For) && (!exhibit.MayBeOpened || exhibit.MayBeReadBy(viewer.For)));
 
     private async Task<Answer> Add(Call call, Dispute dispute, ExhibitForm form)
     {
         var (actor, speechless) = Actors.Of(call, form["by"], Scopes.Evidence);
         if (actor is null) return speechless!;
-        if (Impossible(form) is { Faulty: true } fields) return call.Problems.Impossible(fields.Faults);
+        var fields = Impossible(form);
+        var of = fields.OptionalOneOf<Side>("of", form["of"]);
+        if ((of is null) == (actor is Actor.Staff)) fields.Fault("of", "of is for staff, who say with it whose exhibit they file: buyer or seller.");
+        if (fields.Faulty) return call.Problems.Impossible(fields.Faults);
         Answer Say(Handled handled) => ActDesk.Answered(call, handled, view => Added(view, form.File!.File.Sha256));
-        var upload = new Upload(form.FileName, form.DeclaredType, form.File!, form["type"]!, form["note"]);
+        var upload = new Upload(form.FileName, form.DeclaredType, form.File!, form["type"]!, form["note"], of);
         var taken = await intake.Take(dispute.Ref, upload, actor, call.Request(Say), call.Aborted);
         if (taken?.Unfit is { } unfit) return Unfit(call.Problems, unfit);
         if (taken?.Refused is { } refused) return call.Problems.Refused(refused);
@@ -60,7 +76,7 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
     {
         "empty_file" => problems.Impossible("file", unfit.Sentence),
         "broken_file" or "image_too_large" or "infected" => problems.Of(422, unfit.Code, unfit.Sentence, new Dictionary<string, string[]>(StringComparer.Ordinal) { ["file"] = [unfit.Sentence] }),
-        "exhibit_limit" or "daily_limit" or "not_scanned" => problems.Of(409, unfit.Code, unfit.Sentence),
+        "exhibit_limit" or "daily_limit" => problems.Of(409, unfit.Code, unfit.Sentence),
         _ => problems.Unsupported(unfit.Sentence),
     };
 
@@ -78,7 +94,8 @@ public sealed record ExhibitAdded(int Exhibit, string Sha256, string MediaType, 
 
 /// <summary>The fields of an upload.</summary>
 /// <param name="File">One file of 1 byte to 20 MB: jpeg, png, webp, gif, pdf, mp4 or txt, where name, declared type and content agree.</param>
-/// <param name="By">buyer or seller.</param>
+/// <param name="By">buyer or seller; staff leave it out.</param>
+/// <param name="Of">For staff, who file what a party sent by other ways: buyer or seller.</param>
 /// <param name="Type">A kind of evidence, for example DIFFERENCE_PHOTO.</param>
 /// <param name="Note">2,000 characters at most.</param>
-internal sealed record ExhibitFields(IFormFile File, string By, string Type, string? Note);
+internal sealed record ExhibitFields(IFormFile File, string? By, string? Of, string Type, string? Note);

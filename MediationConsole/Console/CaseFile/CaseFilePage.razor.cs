@@ -155,12 +155,15 @@ public sealed partial class CaseFilePage(
     private async Task OpenShownExhibits()
     {
         if (open is null || tab != CaseTab.Evidence || !RendererInfo.IsInteractive) return;
-        int?[] shown = [open.View.Shown(Exhibit)?.Number, With];
-        foreach (var number in shown.OfType<int>())
-        {
-            var act = new Act.OpenExhibit(number);
-            if (open.Rehearse(act).Facts.Count > 0) await Carry(act, null);
-        }
+        Exhibit?[] shown = [open.View.Shown(Exhibit), open.View.Dispute.Exhibit(With ?? 0)];
+        // Who sees the name of a file has not read it: that one is opened when it is taken away.
+        foreach (var exhibit in shown.OfType<Exhibit>().Where(one => one.Look() is ExhibitLook.Picture or ExhibitLook.Video)) await OpenExhibit(exhibit.Number);
+    }
+
+    private async Task OpenExhibit(int number)
+    {
+        var act = new Act.OpenExhibit(number);
+        if (open!.Rehearse(act).Facts.Count > 0) await Carry(act, null);
     }
 
     // A ruling that waits is written anew in the form in which it was written.

@@ -23,6 +23,9 @@ public static class CaseWords
     /// <summary>Why an order is frozen; a cause we have no word for as it was reported.</summary>
     public static string Cause(this IStringLocalizer texts, string cause) => texts[$"Cause.{cause}"] is { ResourceNotFound: false } known ? known.Value : cause;
 
+    /// <summary>The side across from that one, in the middle of a sentence.</summary>
+    public static string Other(this IStringLocalizer texts, Side side) => texts[$"Side.Other.{side.Other()}"];
+
     public static string ReasonTitle(string code) => Reasons.All.TryGetValue(code, out var reason) ? reason.Title : code;
 
     /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>

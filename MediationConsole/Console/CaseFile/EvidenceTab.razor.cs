@@ -1,4 +1,6 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -6,10 +8,6 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>The exhibits: looked at one by one or buyer beside seller, cited into the ruling and judged (D15, D16, D20).</summary>
 public sealed partial class EvidenceTab
 {
-    private TextDialog? deficient;
-    private TextDialog? admit;
-    private string? refused;
-
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
 
@@ -25,30 +23,51 @@ public sealed partial class EvidenceTab
     [Parameter]
     public EventCallback OnCited { get; set; }
 
+    /// <summary>An exhibit that the page cannot show was taken away, which opens it.</summary>
+    [Parameter]
+    public EventCallback<int> OnOpened { get; set; }
+
     private CaseView View => Case.View;
 
     private Exhibit? Selected => View.Shown(Number);
 
     private Exhibit? Beside => With is { } number && number != Selected?.Number ? View.Dispute.Exhibit(number) : null;
 
-    private int? Opposite => View.Dispute.Exhibits.FirstOrDefault(other => other.By != Selected!.By)?.Number;
+    // The buyer stands left of the seller, whichever of the two is chosen.
+    private IReadOnlyList<Exhibit> Shown => Beside is { } other
+        ? [.. new[] { Selected!, other }.OrderBy(one => one.By).ThenBy(one => one.Number)]
+        : [Selected!];
 
-    internal static bool IsPicture(Exhibit exhibit) => exhibit.MediaType.StartsWith("image/", StringComparison.Ordinal);
+    // What the other side says of the same thing is what one compares with.
+    private Exhibit? Opposite => View.Dispute.Exhibits.Where(other => other.By != Selected!.By)
+        .OrderByDescending(other => other.Type == Selected!.Type).ThenBy(other => other.Look()).FirstOrDefault();
+
+    // What cannot be opened is not unread: the frame says what is the matter with it.
+    private bool IsUnread(Exhibit one) => one.MayBeOpened && !one.IsOpenedBy(Case.Me.Id);
+
+    private ExhibitStanding Standing(Exhibit one) => ExhibitStanding.Of(one, T)[0];
+
+    private static IconName Sign(Exhibit one) => one.Look() switch
+    {
+        ExhibitLook.Picture => IconName.Image,
+        ExhibitLook.Video => IconName.Video,
+        ExhibitLook.File => IconName.File,
+        ExhibitLook.Closed => IconName.Lock,
+    };
 
     private string Address(int number, int? with) => CaseAddress.Of(View, CaseTab.Evidence, number, with);
 
+    private string Address(int number) => Address(number, Beside?.Number);
+
+    // Beside an exhibit of the other side, each thumbnail takes the place of its own side.
+    private string Address(Exhibit one) => Beside is null ? Address(one.Number, null)
+        : Address(one.Number, Shown.FirstOrDefault(shown => shown.By != one.By && shown != one)?.Number ?? Shown.First(shown => shown != one).Number);
+
+    // Beside another exhibit one goes through those of the same side, so that the pair stays buyer and seller.
     private int Step(int by)
     {
-        var exhibits = View.Dispute.Exhibits;
-        var place = exhibits.ToList().FindIndex(exhibit => exhibit.Number == Selected!.Number);
-        return exhibits[(place + by + exhibits.Count) % exhibits.Count].Number;
+        var all = View.Dispute.Exhibits.Where(one => Beside is null || (one.By == Selected!.By && one != Beside)).ToList();
+        var place = all.FindIndex(exhibit => exhibit.Number == Selected!.Number);
+        return all[(place + by + all.Count) % all.Count].Number;
     }
-
-    private async Task Cite(int number)
-    {
-        Case.Ruling.Current.Toggle(number);
-        await OnCited.InvokeAsync();
-    }
-
-    private void Say(string sentence) => refused = sentence;
 }

@@ -1,9 +1,10 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
 
-/// <summary>One exhibit to look at; zoom, turn and drag happen in the browser alone (casefile.js).</summary>
+/// <summary>One exhibit to look at, with the strip that says whose it is, when it came and what its hash is; looking closer happens in the browser alone (viewer.js).</summary>
 public sealed partial class ExhibitViewer
 {
     [Parameter, EditorRequired]
@@ -12,12 +13,26 @@ public sealed partial class ExhibitViewer
     [Parameter, EditorRequired]
     public Exhibit Exhibit { get; set; } = null!;
 
+    /// <summary>True where what is pressed beneath is about this exhibit.</summary>
+    [Parameter]
+    public bool IsChosen { get; set; }
+
+    /// <summary>A file that the page cannot show is opened by taking it away.</summary>
+    [Parameter]
+    public EventCallback OnOpened { get; set; }
+
     private string Address => ExhibitContent.Address(View.Dispute.Ref, Exhibit.Number);
 
-    private string StateClass => Exhibit.State switch
+    private string Download => Address + "?download";
+
+    private string Name => T["Viewer.Alt", View.Label(Exhibit.Number), EvidenceTypes.Title(Exhibit.Type)];
+
+    private string WhyClosed => Exhibit switch
     {
-        ExhibitState.Valid => "good",
-        ExhibitState.Deficient or ExhibitState.Damaged => "bad",
-        ExhibitState.Unjudged or ExhibitState.WaitingForScan or ExhibitState.Withheld => "muted",
+        { Erased: { } erased } => T["Closed.Erased", CaseWords.At(erased.At, View.Zone), erased.Class],
+        { Damaged: { } since } => T["Closed.Damaged", CaseWords.At(since, View.Zone)],
+        { Scan: Scan.Waiting } => T["Closed.Waiting"],
+        { Finding: { Length: > 0 } finding } => T["Closed.Infected", finding],
+        _ => T["Closed.InfectedPlain"],
     };
 }

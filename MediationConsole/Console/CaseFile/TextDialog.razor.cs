@@ -8,6 +8,7 @@ public sealed partial class TextDialog
     private Modal? modal;
     private string text = "";
     private string? refused;
+    private string suggested = "";
 
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
@@ -31,9 +32,11 @@ public sealed partial class TextDialog
     [Parameter, EditorRequired]
     public Func<string, Task<string?>> DoWith { get; set; } = null!;
 
-    public async Task Open()
+    /// <param name="suggestion">Words to begin with; what somebody typed before and did not send stays instead.</param>
+    public async Task Open(string suggestion = "")
     {
-        refused = null;
+        if (text.Length == 0 || text == suggested) text = suggestion;
+        (suggested, refused) = (suggestion, null);
         await modal!.Open();
     }
 
@@ -41,7 +44,7 @@ public sealed partial class TextDialog
     {
         refused = await DoWith(text.Trim());
         if (refused is not null) return;
-        text = "";
+        (text, suggested) = ("", "");
         await modal!.Close();
     }
 }

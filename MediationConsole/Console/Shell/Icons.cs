@@ -5,6 +5,7 @@ public enum IconName
 {
     Triangle, Dot, Ring, Check, Cross, Plus, Search, Down, Up, Left, Right, Arrow, Sun, Moon, SignOut, Desk, Queue, Order, Clock, Money,
     Person, Menu, Warning, Info, Download, Eye, Pencil, Shield, Image, File, Message, Lock, Undo, Scales, Refresh, Hand, Calendar,
+    Minus, TurnLeft, TurnRight, Expand, Copy, Video, Upload, Hidden,
 }
 
 /// <summary>How each sign is drawn, in a square of sixteen.</summary>
@@ -49,6 +50,14 @@ public static class Icons
         IconName.Refresh => Line("M13 8a5 5 0 1 1-1.500-3.500M13 2.500v2.500h-2.500"),
         IconName.Hand => Line("M4.500 8V4.500a1 1 0 0 1 2 0V7M6.500 7V3a1 1 0 0 1 2 0v4M8.500 7V3.500a1 1 0 0 1 2 0V8M10.500 8V5.500a1 1 0 0 1 2 0V10a4 4 0 0 1-4 4c-2 0-3-1-4-3L3 8.500a1 1 0 0 1 1.500-1z"),
         IconName.Calendar => Line("M2.500 4h11v9.500h-11zM2.500 7h11M5.500 2.500v3M10.500 2.500v3"),
+        IconName.Minus => Line("M3 8h10"),
+        IconName.TurnLeft => Line("M4 9a4.500 4.500 0 1 0 1.500-4L3 7M3 3.500V7h3.500"),
+        IconName.TurnRight => Line("M12 9a4.500 4.500 0 1 1-1.500-4L13 7M13 3.500V7H9.500"),
+        IconName.Expand => Line("M6 2.500H2.500V6M10 2.500h3.500V6M6 13.500H2.500V10M10 13.500h3.500V10"),
+        IconName.Copy => Line("M6 6h7.500v7.500H6zM10 6V2.500H2.500V10H6"),
+        IconName.Video => Line("M2 4h8.500v8H2zM10.500 7l3.500-2v6l-3.500-2z"),
+        IconName.Upload => Line("M8 10V2.500m-3 3 3-3 3 3M3 13h10"),
+        IconName.Hidden => Line("M2.500 2.500l11 11M6.500 4a6 6 0 0 1 1.500-.200C12.300 3.800 14.500 8 14.500 8a12 12 0 0 1-2 2.400M4 5.200A12 12 0 0 0 1.500 8S3.800 12.200 8 12.200a6 6 0 0 0 2.600-.600M6.700 6.700a2 2 0 0 0 2.700 2.700"),
     };
 
     private static string Line(string path) =>

@@ -10,7 +10,9 @@ public static class ExhibitRoom
     public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
         [.. Broken(() => EvidenceOptions.From(configuration)), .. Broken(() => ScannerOptions.From(configuration))];
 
-    internal static IServiceCollection AddExhibits(this IServiceCollection services) => services.AddSingleton<Intake>().AddSingleton<Lookalikes>().AddSingleton<Looker>().AddSingleton<ExhibitFiles>();
+    internal static IServiceCollection AddExhibits(this IServiceCollection services) => services.AddSingleton<Quotas>().AddSingleton<Intake>().AddSingleton<ExhibitFiles>()
+        .AddSingleton<ScanRound>().AddSingleton<DamageRound>().AddSingleton<Broom>().AddSingleton<Erasing>()
+        .AddSingleton<Lookalikes>().AddSingleton<Looker>();
 
     private static string[] Broken(Func<object?> read)
     {

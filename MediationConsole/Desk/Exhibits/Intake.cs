@@ -13,7 +13,8 @@ namespace MediationConsole.Desk.Exhibits;
 /// <param name="FileName">What the sender calls it; only ever a text.</param>
 /// <param name="DeclaredType">The media type the sender gave it, without parameters.</param>
 /// <param name="Type">A kind of evidence, for example DIFFERENCE_PHOTO.</param>
-public sealed record Upload(string? FileName, string? DeclaredType, Received File, string Type, string? Note);
+/// <param name="Of">Whose it is, where a member of staff files what a party sent by other ways.</param>
+public sealed record Upload(string? FileName, string? DeclaredType, Received File, string Type, string? Note, Side? Of = null);
 
 /// <summary>Why a file is not taken before the law is asked: a slug for programs and a sentence for people.</summary>
 public sealed record Unfitting(string Code, string Sentence)
@@ -36,7 +37,7 @@ public sealed record Taken(Handled? Handled = null, Decision.Refused? Refused = 
 
 /// <summary>The one way in for evidence: what it is, how much there is, whether it is clean, what the law says; only then is it kept.</summary>
 public sealed class Intake(
-    IVault vault, EvidenceOptions options, IScanner scanner, Clerk clerk, IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
+    IVault vault, EvidenceOptions options, IScanner scanner, Clerk clerk, Quotas quotas, IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -52,47 +53,33 @@ public sealed class Intake(
     /// <summary>Takes an upload for a case; null where the case does not exist.</summary>
     public async Task<Taken?> Take(CaseRef reference, Upload upload, Actor actor, Request? request, CancellationToken cancellation)
     {
-        if (await Situation(reference, cancellation) is not { } situation) return null;
+        if (await Find(reference, cancellation) is not ({ } situation, { } order)) return null;
         Passage passage;
         await using (var content = upload.File.Open()) passage = Gate.Look(upload.FileName, upload.DeclaredType, content);
         if (passage is Passage.Refused refusal) return new(Unfit: Unfitting.Of(refusal));
         var (file, mediaType) = (upload.File.File, ((Passage.Admitted)passage).MediaType);
-        var act = new Act.AddExhibit(upload.Type, MediaKinds.ShownName(upload.FileName), mediaType, file.Size, file.Sha256, upload.Note);
+        var act = new Act.AddExhibit(upload.Type, MediaKinds.ShownName(upload.FileName), mediaType, file.Size, file.Sha256, upload.Note, Of: upload.Of);
         // A rehearsal: what the law refuses need not lie in the vault until the broom comes. What it grants now, the door decides again.
         if (DisputeLaw.Decide(situation, act, actor, clock.GetUtcNow()) is Decision.Refused refused) return new(Refused: refused);
-        if (Beyond(situation.Dispute, file.Size) is { } beyond) return new(Unfit: beyond);
-        if (await Finding(upload.File, cancellation) is { } unclean) return new(Unfit: unclean);
+        if (await quotas.Beyond(situation.Dispute, order, actor, file.Size, cancellation) is { } beyond) return new(Unfit: beyond);
+        var scanned = await Scan(upload.File, cancellation);
+        if (scanned is Scanned.Infected) return new(Unfit: new("infected", "The scanner found malicious software in the file. It was not taken."));
         await upload.File.Keep(cancellation);
-        return await clerk.Handle(reference, act, actor, request) is { } handled ? new(handled) : null;
+        return await clerk.Handle(reference, act with { NeedsScan = scanned is Scanned.Unanswered }, actor, request) is { } handled ? new(handled) : null;
     }
 
-    private async Task<Situation?> Situation(CaseRef reference, CancellationToken cancellation)
+    private async Task<(Situation Situation, OrderRow Order)?> Find(CaseRef reference, CancellationToken cancellation)
     {
         var text = reference.ToString();
         await using var db = await readers.CreateDbContextAsync(cancellation);
         var found = await db.Cases.Where(row => row.Ref == text).Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row.State, Order = order })
             .FirstOrDefaultAsync(cancellation);
-        return found?.Order.Situation(Wire.Read<Dispute>(found.State), policies);
+        return found is null ? null : (found.Order.Situation(Wire.Read<Dispute>(found.State), policies), found.Order);
     }
 
-    // The law has limits of its own; those that are configured are never wider.
-    private Unfitting? Beyond(Dispute dispute, long size)
+    private async Task<Scanned> Scan(Received file, CancellationToken cancellation)
     {
-        if (dispute.Exhibits.Count >= options.MostCaseFiles) return new("exhibit_limit", $"A case holds {options.MostCaseFiles} exhibits at most.");
-        return dispute.Exhibits.Sum(exhibit => exhibit.Size) + size > options.MostCaseBytes
-            ? new("exhibit_limit", FormattableString.Invariant($"A case holds {options.MostCaseBytes / Megabyte} MB of exhibits at most."))
-            : null;
-    }
-
-    private async Task<Unfitting?> Finding(Received file, CancellationToken cancellation)
-    {
-        if (!scanner.Looks) return null;
         await using var content = file.Open();
-        return await scanner.Scan(content, cancellation) switch
-        {
-            Scanned.Infected => new("infected", "The scanner found malicious software in the file. It was not taken."),
-            Scanned.Unanswered => new("not_scanned", "The file could not be scanned now. Send it again in a while."),
-            _ => null,
-        };
+        return await scanner.Scan(content, cancellation);
     }
 }
