@@ -112,6 +112,17 @@ public sealed class CustodyStories
         Assert.Equal((1, 0, 1), Seen(story));
     }
 
+    [Fact, Trait("Rule", "D31")]
+    public void What_came_to_light_at_the_last_minute_is_named_to_who_may_see_it()
+    {
+        var story = Given(reason: "NR_IN_TRANSIT").Escalated().JustBeforeTheEndOf(TermCode.Waybill).When(Unscanned, by: Seller).AtTheEndOf(TermCode.Waybill).Then(Status.UnderReview);
+        string Told(Side? side) => story.Paper.Journal.ToOutsiders(story.Dispute, side).Where(entry => entry.Fact is Fact.UnreadExhibitsFound).Select(entry => Sentences.Of(entry.Fact, "", story.Dispute)).Single();
+        Assert.Equal("Before anybody lost by silence, S-1 that nobody had opened came to light.", Told(Side.Seller));
+        Assert.Equal("Before anybody lost by silence, evidence that nobody had opened came to light.", Told(Side.Buyer));
+        var fact = story.Paper.Journal.First(entry => entry.Fact is Fact.UnreadExhibitsFound).Fact;
+        Assert.Empty(Consequences.Of(fact, story.Dispute).OfType<Consequence.Event>().Select(told => told.Fact).OfType<Fact.UnreadExhibitsFound>().Single().Exhibits);
+    }
+
     [Fact, Trait("Rule", "D15")]
     public void Who_sent_an_infected_file_is_told_and_nobody_else()
     {

@@ -41,11 +41,13 @@ internal static class Secrets
         var shown = paper.Dispute.ToOutsiders(side).Exhibits;
         Assert.DoesNotContain(shown, exhibit => hidden.Contains(exhibit.Number) || exhibit.Withheld is { ByName: not "" } or { Reason: not "" });
         Assert.All(shown, exhibit => Assert.Equal(paper.Dispute.Label(exhibit.Number), exhibit.Label));
-        Assert.DoesNotContain(paper.Journal.ToOutsiders(paper.Dispute, side), entry => entry.Fact.OneExhibit() is { } number && hidden.Contains(number));
+        Assert.DoesNotContain(paper.Journal.ToOutsiders(paper.Dispute, side), entry => Names(entry.Fact).Any(hidden.Contains));
         foreach (var entry in paper.Journal.TakeLast(6))
             foreach (var told in Consequences.Of(entry.Fact, paper.Dispute).OfType<Consequence.Event>())
-                Assert.False(told.Fact is not (Fact.ExhibitWithheld or Fact.ExhibitShown) && told.Fact.OneExhibit() is { } number && hidden.Contains(number), $"{told.Type} is told.");
+                Assert.False(told.Fact is not (Fact.ExhibitWithheld or Fact.ExhibitShown) && Names(told.Fact).Any(hidden.Contains), $"{told.Type} is told.");
     }
+
+    private static IReadOnlyList<int> Names(Fact fact) => fact is Fact.UnreadExhibitsFound found ? found.Exhibits : fact.OneExhibit() is { } number ? [number] : [];
 
     private static bool IsTheCentres(TermCode code) => code is TermCode.Undo or TermCode.Ruling or TermCode.FirstContact;
 }

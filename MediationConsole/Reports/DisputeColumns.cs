@@ -31,7 +31,7 @@ internal static class DisputeColumns
         Words("Buyer", 24, line => line.Order.BuyerName),
         Words("Seller", 26, line => line.Order.SellerName),
         Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
-        Number("Exhibits of seller", line => line.Dispute.Exhibits.Count(exhibit => exhibit.By == Side.Seller)),
+        Number("Exhibits of seller", line => line.Dispute.Exhibits.Count(exhibit => exhibit is { By: Side.Seller, IsSound: true })),
         Number("Seller's list: there", line => line.Row.SellerHave),
         Number("Seller's list: owed", line => line.Row.SellerNeed),
         Number("Breaches of the centre", line => line.Row.Breaches),

@@ -36,6 +36,8 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
         Assert.Contains(disputes, dispute => dispute.Ruling?.Findings.Any(finding => finding.Exhibits.Count > 0) == true);
         Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.Late));
         Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.State == ExhibitState.Deficient));
+        Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.State == ExhibitState.Withheld));
+        Assert.Contains(disputes, dispute => dispute.Exhibits.Any(exhibit => exhibit.FiledBy is not null));
         Assert.Contains(disputes, dispute => dispute.Rulings.Any(ruling => ruling.State == RulingState.TakenBack));
         Assert.Contains(demo.Cases, row => row.Breaches > 0);
     }

@@ -34,6 +34,7 @@ public static class Consequences
         // What else becomes of a file is told to its own side alone.
         Fact.ExhibitScanned => Notices.Of(fact, after, by),
         _ when !IsTold(fact) => [],
+        Fact.UnreadExhibitsFound f => [Signal(f with { Exhibits = [.. f.Exhibits.Where(number => after.Exhibit(number) is { IsShownToBoth: true })] })],
         Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted when after.Exhibit(fact.OneExhibit()!.Value) is { IsShownToBoth: false } => Notices.Of(fact, after, by),
         Fact.SettlementInstructed f => [Pay(f.Id, after), Signal(fact)],
         Fact.SettlementRetried f => [Pay(f.Id, after), Signal(fact)],

@@ -191,7 +191,9 @@ public static class Sentences
 
     private static string Name(int exhibit, Dispute? about) => about?.Exhibit(exhibit)?.Label ?? string.Create(CultureInfo.InvariantCulture, $"exhibit {exhibit}");
 
-    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) => string.Join(", ", exhibits.Select(number => Name(number, about)));
+    // Outsiders are told of what they may not see without its name.
+    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) =>
+        exhibits.Count == 0 ? "evidence" : string.Join(", ", exhibits.Select(number => Name(number, about)));
 
     private static string Title(Fact.ExhibitAdded added) => EvidenceTypes.Title(added.Type) + (added.Late ? ", late" : "");
 

@@ -78,8 +78,12 @@ public static class Visibility
         fact.OneExhibit() is not { } number || dispute.Exhibit(number) is not { } exhibit
         || (exhibit.IsShownTo(side) && (side is null || side == exhibit.By || fact is Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted));
 
-    private static Fact Shown(Fact fact, Dispute dispute, Side? side) =>
-        fact is Fact.ExhibitAdded added && HidesWords(dispute.Exhibit(added.Number)!, side) ? added with { FileName = "", Note = null } : fact.ToOutsiders();
+    private static Fact Shown(Fact fact, Dispute dispute, Side? side) => fact switch
+    {
+        Fact.ExhibitAdded added when HidesWords(dispute.Exhibit(added.Number)!, side) => added with { FileName = "", Note = null },
+        Fact.UnreadExhibitsFound found => found with { Exhibits = [.. found.Exhibits.Where(number => dispute.Exhibit(number)!.IsShownTo(side))] },
+        _ => fact.ToOutsiders(),
+    };
 
     // Whoever withheld it, and why, is the centre's own; to the marketplace, which hands on what it reads, it has no words of its sender either.
     private static Exhibit ToOutsiders(Exhibit exhibit, Side? side)

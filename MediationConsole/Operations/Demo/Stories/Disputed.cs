@@ -48,8 +48,12 @@ internal static class Disputed
         if (!s.Stands(UnderReview)) return;
         await s.Shows(s.Dispute.Family == ReasonFamily.Snad ? Side.Buyer : Side.Seller, "CORRESPONDENCE");
         await s.Shows(s.Dispute.Family == ReasonFamily.Snad ? Side.Buyer : Side.Seller, "STATEMENT");
+        // What came by mail the centre files for whoever sent it.
+        await s.Files(Cast.Manager, s.Dispute.Family == ReasonFamily.Snad ? Side.Seller : Side.Buyer, "OTHER");
         await s.After(2, 12);
         await s.IsRead(mediator);
+        if (s.Stands(UnderReview) && s.Dispute.Exhibits.LastOrDefault(exhibit => exhibit.Type == "STATEMENT") is { } statement)
+            await s.Do(mediator, new Act.WithholdExhibit(statement.Number, "It names a neighbour who has nothing to do with the case."));
         if (s.Chance.Next(2) == 0 && s.Stands(UnderReview) && s.Dispute.Exhibits.FirstOrDefault(exhibit => exhibit.Late) is { } late)
             await s.Do(mediator, new Act.AdmitLate(late.Number, "It was sent within the hour after the term and changes the picture."));
     }

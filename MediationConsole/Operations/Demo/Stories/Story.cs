@@ -97,6 +97,12 @@ internal sealed class Story(IDoor door, DemoClock clock, DateTimeOffset present,
         if (!Over) await Do(Actor.Of(side), await proofs.Make(deal, side, type, clock.Now, chance));
     }
 
+    /// <summary>Staff file a piece of evidence that a party sent by other ways.</summary>
+    public async Task Files(Actor.Staff staff, Side of, string type)
+    {
+        if (!Over) await Do(staff, await proofs.Make(deal, of, type, clock.Now, chance) with { Of = of });
+    }
+
     /// <summary>A share of the order's value, in amounts people would name.</summary>
     public Money Share(double share)
     {
