@@ -32,7 +32,7 @@ public sealed class ApiCaller(HttpClient client, string? secret)
     {
         var file = new ByteArrayContent(upload.Content);
         file.Headers.ContentType = new MediaTypeHeaderValue(upload.MediaType);
-        var form = new MultipartFormDataContent { { new StringContent(upload.By), "by" }, { new StringContent(upload.Type), "type" }, { file, "file", upload.FileName } };
+        var form = new MultipartFormDataContent { { new StringContent(upload.Of ?? upload.By), upload.Of is null ? "by" : "of" }, { new StringContent(upload.Type), "type" }, { file, "file", upload.FileName } };
         return Send(HttpMethod.Post, $"cases/{reference}/exhibits", form, idempotencyKey);
     }
 
@@ -48,7 +48,7 @@ public sealed class ApiCaller(HttpClient client, string? secret)
 }
 
 /// <summary>A file as somebody uploads it.</summary>
-public sealed record Upload(byte[] Content, string FileName = "fault.png", string MediaType = "image/png", string By = "buyer", string Type = "DIFFERENCE_PHOTO")
+public sealed record Upload(byte[] Content, string FileName = "fault.png", string MediaType = "image/png", string By = "buyer", string Type = "DIFFERENCE_PHOTO", string? Of = null)
 {
     /// <summary>A picture of that many bytes: one pixel, and what a camera writes beside it.</summary>
     public static Upload Picture(int size = 2_000, byte seed = 7) => new(Samples.Png(size, seed));

@@ -90,6 +90,17 @@ public class RoundTests
         Assert.Equal(ExhibitState.Unjudged, await StateOf(bench, reference));
     }
 
+    [Theory]
+    [InlineData(true, "download_only")]
+    [InlineData(false, null)]
+    public async Task What_hides_something_else_is_never_shown_inside_a_page(bool toShow, string? code)
+    {
+        await using var bench = await Bench.Open();
+        var reference = await bench.Dispute();
+        Assert.Null((await bench.Send(reference, [.. Samples.Png(), .. Samples.Html], Buyer)).Sentence);
+        Assert.Equal(code, (await bench.Of<ExhibitFiles>().HandOut(reference, (await bench.State(reference)).Exhibits[0], toShow, Token)).Why?.Code);
+    }
+
     [Fact]
     public async Task The_broom_takes_old_files_that_no_exhibit_names_and_no_others()
     {

@@ -14,7 +14,7 @@ public sealed record Shut(int Status, string Code, string Sentence);
 public sealed class ExhibitFiles(IVault vault, Clerk clerk)
 {
     /// <summary>The file as an answer, or why it is not handed out. One that is found damaged, or whole again, is told to its case.</summary>
-    /// <param name="toShow">True for a picture or a film inside a page; what is for download only comes as a download all the same.</param>
+    /// <param name="toShow">True for what a page shows: a picture or a film, unless something else is hidden in it. Documents and texts come as downloads all the same.</param>
     public async Task<(IResult? File, Shut? Why)> HandOut(CaseRef reference, Exhibit exhibit, bool toShow, CancellationToken cancellation)
     {
         if (Closed(exhibit) is { } closed) return (null, closed);
@@ -25,9 +25,15 @@ public sealed class ExhibitFiles(IVault vault, Clerk clerk)
         }
 
         if (exhibit.Damaged is not null) await clerk.Handle(reference, new Act.ReportWhole(exhibit.Number), new Actor.Clock());
-        var shown = toShow && Gate.MayBeShown(exhibit.MediaType, content);
+        var shows = toShow && Gate.CanBeShown(exhibit.MediaType);
+        if (shows && !Gate.MayBeShown(exhibit.MediaType, content))
+        {
+            await content.DisposeAsync();
+            return (null, new(StatusCodes.Status409Conflict, "download_only", "Something else is hidden in this file beside what it shows, so it is handed out as a download only."));
+        }
+
         content.Position = 0;
-        return (new GuardedFile(content, exhibit.MediaType, shown ? null : exhibit.FileName), null);
+        return (new GuardedFile(content, exhibit.MediaType, shows ? null : exhibit.FileName), null);
     }
 
     private static Shut? Closed(Exhibit exhibit) => exhibit switch

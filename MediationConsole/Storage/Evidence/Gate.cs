@@ -53,10 +53,12 @@ public static class Gate
         return Read(claimed, content);
     }
 
+    /// <summary>Whether files of that kind are shown inside a page at all.</summary>
+    public static bool CanBeShown(string mediaType) => mediaType == "video/mp4" || mediaType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>Whether a file that was taken may be shown inside a page, as this kind. Asked again of what came in under older rules.</summary>
     public static bool MayBeShown(string mediaType, Stream content) =>
-        (mediaType.StartsWith("image/", StringComparison.Ordinal) || mediaType == "video/mp4")
-        && MediaKinds.OfContent(Head(content)) == mediaType && Read(mediaType, content) is Passage.Admitted { DownloadOnly: false };
+        CanBeShown(mediaType) && MediaKinds.OfContent(Head(content)) == mediaType && Read(mediaType, content) is Passage.Admitted { DownloadOnly: false };
 
     private static Passage Read(string mediaType, Stream content)
     {
