@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
@@ -19,7 +20,7 @@ internal sealed class Filling(PastDoors doors, IVault vault)
 
     // Cases far apart share pages of the indexes: the more of them are laid down at once, the less often a page is written.
     private const int LaidAtOnce = 10;
-    private const int Ahead = 12;
+    private const int Ahead = 20;
 
     // A few cases are left as a console would find them that was down since last night: their last terms have not lapsed yet.
     private const int OneInThatLags = 12;
@@ -34,29 +35,36 @@ internal sealed class Filling(PastDoors doors, IVault vault)
     {
         var model = plots[0];
         using var proofs = new Proofs(vault, model.Deal(model.Site, model.Reason));
-        var telling = new Queue<Task<List<Told>>>();
-        var (refusals, done) = (new List<string>(), 0);
-        var chapters = plots.Chunk(Together).Select((chapter, index) => (Plots: chapter, First: first + (long)index * Together)).ToList();
+        var (refusals, ready, done) = (new List<string>(), new List<Told>(Together * LaidAtOnce), 0);
         await doors.BeginLaying();
-        var ready = new List<Told>(Together * LaidAtOnce);
-        for (var i = 0; i < chapters.Count + Ahead; i++)
+        // Stories go on being told while others are laid down; the channel keeps them in order, and from running too far ahead.
+        var chapters = Channel.CreateBounded<Task<List<Told>>>(Ahead);
+        var telling = TellAll();
+        await foreach (var chapter in chapters.Reader.ReadAllAsync())
         {
-            if (i < chapters.Count)
-            {
-                var chapter = chapters[i];
-                telling.Enqueue(Task.Run(() => Tell(chapter.Plots, chapter.First, present, proofs, plots.Count)));
-            }
-
-            if (telling.Count < Ahead && i < chapters.Count || telling.Count == 0) continue;
-            ready.AddRange(await telling.Dequeue());
-            if (ready.Count < Together * LaidAtOnce && telling.Count > 0) continue;
+            ready.AddRange(await chapter);
+            if (ready.Count < Together * LaidAtOnce && done + ready.Count < plots.Count) continue;
             await doors.Lay([.. ready.Select(one => one.Rows)]);
             refusals.AddRange(ready.SelectMany(one => one.Refusals));
             await written(done += ready.Count);
             ready.Clear();
         }
 
+        await telling;
         return refusals;
+
+        async Task TellAll()
+        {
+            var next = first;
+            foreach (var chapter in plots.Chunk(Together))
+            {
+                var number = next;
+                next += chapter.Length;
+                await chapters.Writer.WriteAsync(Task.Run(() => Tell(chapter, number, present, proofs, plots.Count)));
+            }
+
+            chapters.Writer.Complete();
+        }
     }
 
     private async Task<List<Told>> Tell(Plot[] plots, long first, DateTimeOffset present, Proofs proofs, int size)

@@ -10,19 +10,12 @@ namespace MediationConsole.Storage.Prepared;
 internal sealed class Column<TRow>(IProperty property) where TRow : class
 {
     private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
-    private readonly IClrPropertyGetter getter = property.GetGetter();
-    private readonly Func<object?, object?>? convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider;
-
     public IProperty Property => property;
 
     public string Name { get; } = property.GetColumnName();
 
-    /// <summary>The value as the provider stores it.</summary>
-    public object Of(TRow row)
-    {
-        var value = getter.GetClrValue(row);
-        return (convert is null ? value : convert(value)) ?? DBNull.Value;
-    }
+    /// <summary>How a value becomes what the provider stores; null where it is stored as it is.</summary>
+    public LambdaExpression? ToProvider => mapping.Converter?.ConvertToProviderExpression;
 
     /// <summary>A parameter of the provider's type; its value is set for each row.</summary>
     public DbParameter Parameter(DbCommand command, string name) => mapping.CreateParameter(command, name, value: null, nullable: true);

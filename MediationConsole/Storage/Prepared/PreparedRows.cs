@@ -1,5 +1,7 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,14 +14,14 @@ namespace MediationConsole.Storage.Prepared;
 /// </summary>
 internal sealed class PreparedRows : IRows
 {
-    private static readonly ConditionalWeakTable<DbConnection, Statements> Prepared = [];
+    private static readonly ConditionalWeakTable<SqliteConnection, Statements> Prepared = [];
 
     private readonly Statements statements;
     private readonly DbTransaction? transaction;
 
     public PreparedRows(ConsoleDb db)
     {
-        statements = Prepared.GetValue(db.Database.GetDbConnection(), connection => new Statements(connection, db.Model));
+        statements = Prepared.GetValue((SqliteConnection)db.Database.GetDbConnection(), connection => Prepare(connection, db.Model));
         transaction = db.Database.CurrentTransaction?.GetDbTransaction();
     }
 
@@ -29,44 +31,60 @@ internal sealed class PreparedRows : IRows
 
     public Task Lay(Sheaf sheaf)
     {
-        if (sheaf.Order.Id == 0) sheaf.Order.Id = statements.NewOrder.Number(sheaf.Order, transaction);
-        else if (sheaf.OrderMoved) statements.ChangedOrder.Run(sheaf.Order, transaction);
+        if (sheaf.Order.Id == 0) sheaf.Order.Id = statements.NewOrder.Number(sheaf.Order);
+        else if (sheaf.OrderMoved) statements.ChangedOrder.Run(sheaf.Order);
         var opens = sheaf.Case is { Id: 0 };
         if (opens)
         {
             sheaf.Case!.OrderId = sheaf.Order.Id;
-            sheaf.Case.Id = statements.NewCase.Number(sheaf.Case, transaction);
+            sheaf.Case.Id = statements.NewCase.Number(sheaf.Case);
         }
 
         sheaf.Number();
-        if (!opens && sheaf.Case is { } changed) statements.ChangedCase.Run(changed, transaction);
-        foreach (var fact in sheaf.Facts) statements.Fact.Run(fact, transaction);
-        foreach (var term in sheaf.NewTerms) statements.NewTerm.Run(term, transaction);
-        foreach (var term in sheaf.ChangedTerms) statements.ChangedTerm.Run(term, transaction);
-        foreach (var exhibit in sheaf.NewExhibits) statements.NewExhibit.Run(exhibit, transaction);
-        foreach (var exhibit in sheaf.ChangedExhibits) statements.ChangedExhibit.Run(exhibit, transaction);
+        if (!opens && sheaf.Case is { } changed) statements.ChangedCase.Run(changed);
+        foreach (var fact in sheaf.Facts) statements.Fact.Run(fact);
+        foreach (var term in sheaf.NewTerms) statements.NewTerm.Run(term);
+        foreach (var term in sheaf.ChangedTerms) statements.ChangedTerm.Run(term);
+        foreach (var exhibit in sheaf.NewExhibits) statements.NewExhibit.Run(exhibit);
+        foreach (var exhibit in sheaf.ChangedExhibits) statements.ChangedExhibit.Run(exhibit);
         foreach (var booked in sheaf.Ledger) Book(booked);
-        foreach (var letter in sheaf.Outbox) statements.Outbox.Run(letter, transaction);
+        foreach (var letter in sheaf.Outbox) statements.Outbox.Run(letter);
         return Task.CompletedTask;
     }
 
     public Task Keep(ReceiptRow receipt)
     {
-        statements.Receipt.Run(receipt, transaction);
+        statements.Receipt.Run(receipt);
         return Task.CompletedTask;
     }
 
     private void Book(LedgerRow booked)
     {
-        booked.Id = statements.Ledger.Number(booked, transaction);
+        booked.Id = statements.Ledger.Number(booked);
         foreach (var entry in booked.Entries)
         {
             entry.TransactionId = booked.Id;
-            statements.LedgerEntry.Run(entry, transaction);
+            statements.LedgerEntry.Run(entry);
         }
     }
 
-    private sealed class Statements(DbConnection connection, IModel model)
+    // The library keeps a file open until the last statement on it is gone.
+    private static Statements Prepare(SqliteConnection connection, IModel model)
+    {
+        var made = new Statements(connection, model);
+        connection.StateChange += Gone;
+        return made;
+
+        void Gone(object? sender, StateChangeEventArgs change)
+        {
+            if (change.CurrentState != ConnectionState.Closed) return;
+            connection.StateChange -= Gone;
+            Prepared.Remove(connection);
+            made.Dispose();
+        }
+    }
+
+    private sealed class Statements(SqliteConnection connection, IModel model) : IDisposable
     {
         // What an act never changes is not written again, so that indexes on it are not touched.
         private static readonly string[] ForEver =
@@ -112,5 +130,10 @@ internal sealed class PreparedRows : IRows
         public Statement<OutboxRow> Outbox { get; } = Statement<OutboxRow>.Insert(connection, new(model));
 
         public Statement<ReceiptRow> Receipt { get; } = Statement<ReceiptRow>.Insert(connection, new(model));
+
+        public void Dispose()
+        {
+            foreach (var statement in (ReadOnlySpan<IDisposable>)[NewOrder, ChangedOrder, NewCase, ChangedCase, Fact, NewTerm, ChangedTerm, NewExhibit, ChangedExhibit, Ledger, LedgerEntry, Outbox, Receipt]) statement.Dispose();
+        }
     }
 }

@@ -1,29 +1,32 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace MediationConsole.Storage.Prepared;
 
-/// <summary>A statement about one row of a table, prepared once and run for any number of rows.</summary>
-internal sealed class Statement<TRow> where TRow : class
+/// <summary>
+/// A statement about one row of a table, prepared once and run for any number of rows: by the library's own calls, since on the way
+/// through commands and parameters most of the time goes into looking up names and wrapping values.
+/// </summary>
+internal sealed class Statement<TRow> : IDisposable where TRow : class
 {
-    private readonly DbCommand command;
-    private readonly IReadOnlyList<Column<TRow>> columns;
-    private readonly DbParameter[] parameters;
+    private readonly sqlite3 connection;
+    private readonly sqlite3_stmt statement;
+    private readonly Action<Binder, TRow> bind;
+    private readonly Binder binder;
 
-    private Statement(DbConnection connection, IReadOnlyList<Column<TRow>> columns, string text)
+    private Statement(SqliteConnection connection, IReadOnlyList<Column<TRow>> columns, string text)
     {
-        (this.columns, command) = (columns, connection.CreateCommand());
-        parameters = [.. columns.Select((column, index) => column.Parameter(command, Name(index)))];
+        this.connection = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         // The text is made of names of the model alone; every value is a parameter.
-#pragma warning disable CA2100
-        command.CommandText = text;
-#pragma warning restore CA2100
-        command.Parameters.AddRange(parameters);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(this.connection, text, out statement), this.connection);
+        (binder, bind) = (new(this.connection, statement), Binder.For(columns));
     }
 
-    public static Statement<TRow> Insert(DbConnection connection, Table<TRow> table, bool answersNumber = false)
+    public static Statement<TRow> Insert(SqliteConnection connection, Table<TRow> table, bool answersNumber = false)
     {
         var names = string.Join(", ", table.Given.Select(column => $"\"{column.Name}\""));
         var values = string.Join(", ", table.Given.Select((_, index) => Name(index)));
@@ -31,7 +34,7 @@ internal sealed class Statement<TRow> where TRow : class
     }
 
     /// <summary>Changes those columns of the row that has the same key; an index on none of them is left alone.</summary>
-    public static Statement<TRow> Update(DbConnection connection, Table<TRow> table, Func<string, bool> changes)
+    public static Statement<TRow> Update(SqliteConnection connection, Table<TRow> table, Func<string, bool> changes)
     {
         var changed = table.All.Where(column => !table.Keys.Contains(column) && changes(column.Property.Name)).ToList();
         var sets = changed.Select((column, index) => $"\"{column.Name}\" = {Name(index)}");
@@ -40,35 +43,38 @@ internal sealed class Statement<TRow> where TRow : class
     }
 
     /// <summary>Runs it for a row; it must concern one row of the table.</summary>
-    public void Run(TRow row, DbTransaction? transaction)
+    public void Run(TRow row)
     {
-        if (Said(row, transaction, filled => filled.ExecuteNonQuery()) != 1) throw new DbUpdateConcurrencyException($"A row of {typeof(TRow).Name} is not where it was.");
+        Number(row);
+        if (raw.sqlite3_changes(connection) != 1) throw new DbUpdateConcurrencyException($"A row of {typeof(TRow).Name} is not where it was.");
     }
 
-    /// <summary>Runs it for a row and answers the number that the database gave.</summary>
-    public long Number(TRow row, DbTransaction? transaction) => Convert.ToInt64(Said(row, transaction, filled => filled.ExecuteScalar()), CultureInfo.InvariantCulture);
-
-    // Whoever asked hears of a row that cannot be written in the same words, whichever way it was to be written.
-    private T Said<T>(TRow row, DbTransaction? transaction, Func<DbCommand, T> run)
+    /// <summary>Runs it for a row and answers the number that the database gave, where it was asked for one.</summary>
+    public long Number(TRow row)
     {
         try
         {
-            return run(Filled(row, transaction));
+            bind(binder, row);
+            var code = raw.sqlite3_step(statement);
+            var number = code == raw.SQLITE_ROW ? raw.sqlite3_column_int64(statement, 0) : 0;
+            if (code == raw.SQLITE_ROW) code = raw.sqlite3_step(statement);
+            if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, connection);
+            return number;
         }
-        catch (DbException broken)
+        catch (SqliteException broken)
         {
+            // Whoever asked hears of a row that cannot be written in the same words, whichever way it was to be written.
             throw new DbUpdateException($"A row of {typeof(TRow).Name} could not be written.", broken);
         }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
     }
 
-    private DbCommand Filled(TRow row, DbTransaction? transaction)
-    {
-        command.Transaction = transaction;
-        for (var i = 0; i < parameters.Length; i++) parameters[i].Value = columns[i].Of(row);
-        return command;
-    }
+    public void Dispose() => statement.Dispose();
 
-    private static string Name(int index) => "@p" + index.ToString(CultureInfo.InvariantCulture);
+    private static string Name(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Finds a row by one column, prepared once.</summary>
