@@ -73,6 +73,27 @@ public sealed class CaseFileTests(BrowserFixture browser, ReviewedCases cases) :
     }
 
     [Fact]
+    public async Task Evidence_is_uploaded_with_progress_cancelled_and_sent_again()
+    {
+        var page = await Open("Lena Marsh", $"{ReviewedCases.ToDamage}?tab=evidence");
+        await page.GetByText("Add evidence…").ClickAsync();
+        await page.GetByLabel("What it shows", new() { Exact = true }).SelectOptionAsync("QUALITY_RECORD");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Seller" }).CheckAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync([File("check.png", Picture.Png(400, 300, 2)), File("page.html", "<script>alert(1)</script>"u8.ToArray())]);
+        await page.NothingToStumbleOver();
+        await page.RouteAsync("**/exhibits", _ => Task.CompletedTask);
+        await page.Button("Add 2 files").ClickAsync();
+        await Expect(page.GetByText("% sent")).ToHaveCountAsync(2);
+        foreach (var name in new[] { "check.png", "page.html" }) await page.Button($"Cancel: {name}").ClickAsync();
+        await Expect(page.GetByText("Cancelled; nothing was added.", new() { Exact = true })).ToHaveCountAsync(2);
+        await page.UnrouteAllAsync();
+        foreach (var name in new[] { "check.png", "page.html" }) await page.Button($"Try again: {name}").ClickAsync();
+        await Expect(page.GetByText("Added as S-2.", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "S-2 Quality control record" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "page.html" })).ToContainTextAsync("That is a web page");
+    }
+
+    [Fact]
     public async Task The_order_page_shows_parties_money_and_the_way_to_its_case()
     {
         var page = await Open("Lena Marsh", ReviewedCases.OfTheOrder);
@@ -106,6 +127,8 @@ public sealed class CaseFileTests(BrowserFixture browser, ReviewedCases cases) :
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await page.NothingToStumbleOver();
     }
+
+    private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "text/html", Buffer = content };
 
     private static async Task IsZoomed(IPage page, string buyer, string seller)
     {

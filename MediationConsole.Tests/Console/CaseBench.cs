@@ -13,6 +13,7 @@ using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
+using MediationConsole.Reports;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 using MediationConsole.Tests.Storage.Postgres;
@@ -58,7 +59,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
-        page.AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
+        page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>

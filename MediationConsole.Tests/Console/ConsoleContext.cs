@@ -1,6 +1,8 @@
 using Bunit;
 using Bunit.TestDoubles;
+using MediationConsole.Storage.Evidence;
 using MediationConsole.Storage.Policies;
+using Microsoft.AspNetCore.Components.Forms;
 using Radzen;
 
 namespace MediationConsole.Tests.Console;
@@ -15,6 +17,8 @@ public abstract class ConsoleContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(new StandingClock(Now));
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton(new EvidenceOptions());
+        Services.AddSingleton<AntiforgeryStateProvider, SomeToken>();
         Services.AddSingleton(new PolicyBook(new Dictionary<string, SiteOptions> { ["dhgate"] = new() { Policy = "dhgate", Title = "DHgate" } }));
         SignedIn = this.AddAuthorization();
         SignedIn.SetAuthorized("Mia Lang");
@@ -27,5 +31,10 @@ public abstract class ConsoleContext : BunitContext
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
+    }
+
+    private sealed class SomeToken : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken GetAntiforgeryToken() => new("token", "__RequestVerificationToken");
     }
 }

@@ -27,6 +27,11 @@ public sealed partial class Visitor(HttpClient client)
         return await Post(action, form);
     }
 
+    /// <summary>The token that the forms of a page carry.</summary>
+    public async Task<string> TokenOf(string page) => WebUtility.HtmlDecode(Token().Match(await Read(page)).Groups["token"].Value);
+
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request);
+
     public async Task<string> Post(string action, IEnumerable<KeyValuePair<string, string>> form)
     {
         using var content = new FormUrlEncodedContent(form);

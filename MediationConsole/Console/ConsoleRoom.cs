@@ -4,6 +4,7 @@ using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
+using MediationConsole.Console.Evidence;
 using MediationConsole.Console.Exports;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
@@ -28,6 +29,7 @@ public static class ConsoleRoom
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();
+        services.AddEvidence();
         return services;
     }
 
@@ -47,6 +49,7 @@ public static class ConsoleRoom
         endpoints.MapQueueExport();
         endpoints.MapExportDownload();
         endpoints.MapExhibitContent();
+        UploadDoor.Map(endpoints);
         return endpoints;
     }
 

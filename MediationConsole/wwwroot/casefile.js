@@ -1,6 +1,7 @@
-// What the case file does in the browser: dialogs and Ctrl+Enter; looking closely at exhibits has a script of its own. A module runs once, however
-// often it is asked for.
+// What the case file does in the browser: dialogs and Ctrl+Enter; looking closely at exhibits and adding them have scripts of their own. A module
+// runs once, however often it is asked for.
 import "./viewer.js";
+import "./upload.js";
 
 export const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
 export const close = (dialog) => dialog.close();

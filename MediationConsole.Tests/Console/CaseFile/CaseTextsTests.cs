@@ -6,6 +6,7 @@ using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Declarations;
 using MediationConsole.Console.Deadlines;
+using MediationConsole.Console.Evidence;
 using MediationConsole.Console.Orders;
 using MediationConsole.Tests.Cases;
 using MediationConsole.Tests.House;
@@ -17,6 +18,7 @@ public sealed partial class CaseTextsTests : ConsoleContext
 {
     [Theory]
     [InlineData("CaseFile", typeof(CaseFileTexts))]
+    [InlineData("Evidence", typeof(EvidenceTexts))]
     [InlineData("Deadlines", typeof(DeadlineTexts))]
     [InlineData("Orders", typeof(OrderTexts))]
     [InlineData("Admin/Policies", typeof(PoliciesTexts))]

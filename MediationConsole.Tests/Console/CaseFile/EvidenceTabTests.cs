@@ -3,6 +3,7 @@ using Bunit;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.Tests.Cases;
 using static MediationConsole.Tests.Cases.People;
 
@@ -92,6 +93,45 @@ public sealed class EvidenceTabTests : ConsoleContext
         var video = Acts.Exhibit("FAULT_VIDEO") with { FileName = "fault.mp4", MediaType = "video/mp4" };
         var opened = new OpenedCase(Story.Given().UnderReview().When(video, by: Seller).ThenGranted());
         Assert.Equal("/cases/D-000001/exhibits/2/content", Tab(opened, 2).Find("figure video").GetAttribute("src"));
+    }
+
+    [Fact, Trait("Rule", "D16")]
+    public void An_exhibit_is_withheld_and_shown_again_with_a_reason()
+    {
+        var opened = new OpenedCase(Four);
+        var tab = Tab(opened, 1);
+        tab.Find("#withhold-text").Input("It shows the neighbour's address.");
+        tab.Find("#withhold-text").Closest("form")!.Submit();
+        tab.Render();
+        Assert.Contains("withheld from the seller", tab.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.Contains(tab.FindAll("dl > div"), line => line.TextContent.Contains("It shows the neighbour's address.", StringComparison.Ordinal));
+        tab.Find("#show-text").Input("Blacked out now.");
+        tab.Find("#show-text").Closest("form")!.Submit();
+        Assert.Null(opened.Case.View.Dispute.Exhibit(1)!.Withheld);
+    }
+
+    [Fact, Trait("Rule", "D15")]
+    public void What_cannot_be_looked_at_says_why_in_its_frame()
+    {
+        var waiting = Story.Given().UnderReview().When(Acts.Exhibit("QUALITY_RECORD") with { NeedsScan = true }, by: Seller).ThenGranted();
+        Assert.Contains("waits for its virus scan", Frame(waiting), StringComparison.Ordinal);
+        Assert.Contains("infected (Eicar)", Frame(waiting.When(new Act.ScanExhibit(2, false, "Eicar"), by: Clock).ThenGranted()), StringComparison.Ordinal);
+        Assert.Contains("not what was sent any more", Frame(Four.When(new Act.ReportDamage(2), by: Clock).ThenGranted()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_used_in_another_case_is_pointed_out()
+    {
+        Lookalike other = new(CaseRef.Parse("D-000981"), 3, "S-2", "dhgate", "s-12", Story.Monday, true);
+        var tab = Render<EvidenceTab>(one => one.Add(it => it.Case, new OpenedCase(Four).Case).Add(it => it.Number, 1).Add(it => it.Seek, _ => Task.FromResult<IReadOnlyList<Lookalike>>([other])));
+        Assert.Equal(("D-000981 · S-2", "/cases/D-000981?tab=evidence&exhibit=3"), (tab.Find(".elsewhere a").TextContent, tab.Find(".elsewhere a").GetAttribute("href")));
+    }
+
+    private string Frame(Story story)
+    {
+        var tab = Tab(new(story), 2);
+        Assert.Empty(tab.FindAll("figure img, figure video, figure a[download]"));
+        return tab.Find(".stage").TextContent;
     }
 
     private IRenderedComponent<EvidenceTab> Tab(OpenedCase opened, int number, int? with = null) =>

@@ -2,6 +2,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -13,7 +14,7 @@ namespace MediationConsole.Console.CaseFile;
 
 /// <summary>The case file: reads the case, hears of its changes, and carries acts to the door.</summary>
 public sealed partial class CaseFilePage(
-    CaseFileQuery query, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IDisposable
+    CaseFileQuery query, Lookalikes lookalikes, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IDisposable
 {
     private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Decisions, "d"), (CaseTab.Order, "o")];
 

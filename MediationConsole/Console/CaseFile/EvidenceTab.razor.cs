@@ -1,6 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
+using MediationConsole.Desk.Exhibits;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -26,6 +27,10 @@ public sealed partial class EvidenceTab
     /// <summary>An exhibit that the page cannot show was taken away, which opens it.</summary>
     [Parameter]
     public EventCallback<int> OnOpened { get; set; }
+
+    /// <inheritdoc cref="ExhibitJudging.Seek"/>
+    [Parameter]
+    public Func<int, Task<IReadOnlyList<Lookalike>>>? Seek { get; set; }
 
     private CaseView View => Case.View;
 

@@ -1,4 +1,5 @@
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk.Exhibits;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -12,6 +13,7 @@ public sealed partial class ExhibitJudging
     private TextDialog? show;
     private string? refused;
     private int shown;
+    private IReadOnlyList<Lookalike> elsewhere = [];
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
@@ -23,6 +25,10 @@ public sealed partial class ExhibitJudging
     [Parameter]
     public EventCallback OnCited { get; set; }
 
+    /// <summary>Finds exhibits of other cases that are the same file or look the same; staff alone are told.</summary>
+    [Parameter]
+    public Func<int, Task<IReadOnlyList<Lookalike>>>? Seek { get; set; }
+
     private CaseView View => Case.View;
 
     private string Label => View.Label(Exhibit.Number);
@@ -33,12 +39,15 @@ public sealed partial class ExhibitJudging
 
     private ExhibitHistory History { get; set; } = null!;
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         History = ExhibitHistory.Of(View, Exhibit.Number);
+        if (shown == Exhibit.Number) return;
         // What was said of one exhibit does not stand under the next.
-        if (shown != Exhibit.Number) refused = null;
-        shown = Exhibit.Number;
+        (shown, refused, elsewhere) = (Exhibit.Number, null, []);
+        if (Seek is null) return;
+        var (asked, found) = (shown, await Seek(Exhibit.Number));
+        if (asked == shown) elsewhere = found;
     }
 
     private async Task Cite()

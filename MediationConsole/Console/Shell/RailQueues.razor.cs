@@ -1,3 +1,4 @@
+using MediationConsole.Console.Evidence;
 using MediationConsole.Console.Queue;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -12,30 +13,26 @@ public sealed partial class RailQueues(QueueTally tally) : IDisposable
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
-    private IReadOnlyList<(QueueKind Queue, IconName Icon, string? Keys)> Queues { get; set; } = [];
+    private IReadOnlyList<(string Path, string Name, IconName Icon, string? Keys, Func<QueueCounts, int> Count)> Queues { get; set; } = [];
 
     public void Dispose() => tally.Changed -= Counted;
 
     protected override async Task OnInitializedAsync()
     {
         var person = (await Authentication).User;
-        (QueueKind, IconName, string?)[] all =
+        (string, string, IconName, string?, Func<QueueCounts, int>)[] all =
         [
-            (QueueKind.Disputes, IconName.Queue, "g q"), (QueueKind.Appeals, IconName.Scales, "g a"), (QueueKind.Approvals, IconName.Shield, "g v"), (QueueKind.Settlements, IconName.Money, null),
+            (QueueKind.Disputes.Path(), nameof(QueueKind.Disputes), IconName.Queue, "g q", now => now.Disputes),
+            (EvidenceFilter.Path, nameof(QueueCounts.Evidence), IconName.Image, "g e", now => now.Evidence),
+            (QueueKind.Appeals.Path(), nameof(QueueKind.Appeals), IconName.Scales, "g a", now => now.Appeals),
+            (QueueKind.Approvals.Path(), nameof(QueueKind.Approvals), IconName.Shield, "g v", now => now.Approvals),
+            (QueueKind.Settlements.Path(), nameof(QueueKind.Settlements), IconName.Money, null, now => now.Settlements),
         ];
         // The failed payments are a manager's work; auditors read everything.
         Queues = person.IsInRole("manager") || person.IsInRole("auditor") ? all : all[..^1];
         if (RendererInfo.IsInteractive) tally.Changed += Counted;
         counts = await tally.Read();
     }
-
-    private int? Of(QueueKind queue) => queue switch
-    {
-        QueueKind.Disputes => counts?.Disputes,
-        QueueKind.Appeals => counts?.Appeals,
-        QueueKind.Approvals => counts?.Approvals,
-        QueueKind.Settlements => counts?.Settlements,
-    };
 
     private void Counted(object? sender, EventArgs happened) => _ = InvokeAsync(async () =>
     {
