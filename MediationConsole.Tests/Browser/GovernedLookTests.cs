@@ -6,7 +6,7 @@ namespace MediationConsole.Tests.Browser;
 /// <summary>The forecast, the queues of appeals, approvals and failed payments, and the exports, in a browser.</summary>
 public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes disputes) : IClassFixture<GovernedDisputes>
 {
-    private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/disputes?flag=appeal", "/reports/exports"];
+    private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/evidence", "/queues/disputes?flag=appeal", "/reports/exports"];
 
     [Theory]
     [InlineData("light")]

@@ -38,7 +38,7 @@ const stage = (box, files) => {
     part(row, "size").textContent = size(file.size);
     const kind = part(row, "kind"), given = box.querySelector("[name=type]");
     kind.append(...[...given.children].map((one) => one.cloneNode(true)));
-    kind.value = given.value;
+    kind.value = box.kind ?? "";
     kind.setAttribute("aria-label", filled(box.dataset.sayKind, file.name));
     for (const name of ["cancel", "retry", "remove"]) part(row, name).setAttribute("aria-label", `${part(row, name).textContent.trim()}: ${file.name}`);
     all.push(row);
@@ -120,6 +120,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("change", (event) => {
   const box = event.target.closest?.("[data-upload]");
+  if (box && event.target.name === "type") box.kind = event.target.value;
   if (!box || !event.target.matches("input[type=file]")) return;
   stage(box, [...event.target.files]);
   // The same file can be chosen again.
@@ -148,7 +149,9 @@ addEventListener("beforeunload", (event) => { if (running + waiting.length > 0) 
 
 // --- The rows of a case stand again where its panel does.
 const restore = () => {
-  const box = panel(), list = box?.querySelector("[data-upload-list]");
+  const box = panel(), list = box?.querySelector("[data-upload-list]"), given = box?.querySelector("[name=type]");
+  // What another side owes stands elsewhere in the list of kinds; what was chosen stays chosen.
+  if (given && box.kind && given.value !== box.kind) given.value = box.kind;
   if (!list || list.childElementCount > 0 || rows(box.dataset.address).length === 0) return;
   list.append(...rows(box.dataset.address));
   box.open = true;
