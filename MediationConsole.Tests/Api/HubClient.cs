@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ public sealed class HubClient : IAsyncDisposable
 
     private readonly WebSocket socket;
     private readonly Queue<string> waiting = [];
-    private readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
+    private readonly CancellationTokenSource limit = new(TimeSpan.FromMinutes(2));
     private string rest = "";
 
     private HubClient(WebSocket socket) => this.socket = socket;
@@ -43,6 +44,16 @@ public sealed class HubClient : IAsyncDisposable
         Assert.Equal("caseChanged", signal.GetProperty("target").GetString());
         var change = signal.GetProperty("arguments")[0];
         return string.Join(' ', new[] { "ref", "kind", "version", "stage", "status" }.Select(name => change.GetProperty(name).ToString()));
+    }
+
+    /// <summary>The first signal of that case at that version or a later one; what was on its way before somebody watched may still come first.</summary>
+    public async Task<string> Hear(string reference, string version)
+    {
+        while (true)
+        {
+            var heard = await Hear();
+            if (heard.Split(' ') is [var about, _, var at, ..] && about == reference && long.Parse(at, CultureInfo.InvariantCulture) >= long.Parse(version, CultureInfo.InvariantCulture)) return heard;
+        }
     }
 
     public ValueTask DisposeAsync()

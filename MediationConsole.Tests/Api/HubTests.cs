@@ -10,11 +10,11 @@ public class HubTests(ApiHost host) : IClassFixture<ApiHost>
         await using var hub = await HubClient.Connect(host, host.Shop.Secret!);
         Assert.Null(await hub.Call("Watch", reference));
         var said = await host.Shop.Does(reference, new { act = "message", by = "buyer", text = "Hello" });
-        Assert.Equal($"{reference} dispute {said["version"]} agreement awaiting_seller", await hub.Hear());
+        Assert.Equal($"{reference} dispute {said["version"]} agreement awaiting_seller", await hub.Hear(reference, $"{said["version"]}"));
         Assert.Null(await hub.Call("Unwatch", reference));
         Assert.Null(await hub.Call("WatchQueue", "dispute"));
-        await host.Shop.Does(reference, new { act = "withdraw", by = "buyer" });
-        Assert.EndsWith("closed withdrawn", await hub.Hear(), StringComparison.Ordinal);
+        var withdrawn = await host.Shop.Does(reference, new { act = "withdraw", by = "buyer" });
+        Assert.EndsWith("closed withdrawn", await hub.Hear(reference, $"{withdrawn["version"]}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,11 +26,11 @@ public class HubTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Null(await elsewhere.Call("WatchQueue", "dispute"));
         Assert.Null(await here.Call("WatchQueue", "dispute"));
         var reference = await host.Dispute();
-        Assert.StartsWith(reference, await here.Hear(), StringComparison.Ordinal);
+        Assert.EndsWith("agreement awaiting_seller", await here.Hear(reference, "1"), StringComparison.Ordinal);
         Assert.StartsWith("not_found", await ErrorOf(elsewhere, "Watch", reference), StringComparison.Ordinal);
         var silent = elsewhere.Hear();
-        await host.Shop.Does(reference, new { act = "withdraw", by = "buyer" });
-        Assert.Contains("withdrawn", await here.Hear(), StringComparison.Ordinal);
+        var withdrawn = await host.Shop.Does(reference, new { act = "withdraw", by = "buyer" });
+        Assert.Contains("withdrawn", await here.Hear(reference, $"{withdrawn["version"]}"), StringComparison.Ordinal);
         Assert.False(silent.IsCompleted);
     }
 
@@ -42,9 +42,9 @@ public class HubTests(ApiHost host) : IClassFixture<ApiHost>
         await using var inside = await HubClient.Connect(host, host.Max.Secret!);
         Assert.Null(await outside.Call("Watch", reference));
         Assert.Null(await inside.Call("Watch", reference));
-        await host.Mia.Does(reference, Steps.Ruling("release"));
-        Assert.EndsWith("execution ruled", await inside.Hear(), StringComparison.Ordinal);
-        Assert.EndsWith("mediation under_review", await outside.Hear(), StringComparison.Ordinal);
+        var ruled = await host.Mia.Does(reference, Steps.Ruling("release"));
+        Assert.EndsWith("execution ruled", await inside.Hear(reference, $"{ruled["version"]}"), StringComparison.Ordinal);
+        Assert.EndsWith("mediation under_review", await outside.Hear(reference, $"{ruled["version"]}"), StringComparison.Ordinal);
     }
 
     [Fact]
