@@ -4,7 +4,7 @@ using MediationConsole.Storage.Evidence;
 
 namespace MediationConsole.Tests.Storage.Evidence;
 
-/// <summary>The same vault in a bucket, tried against a server that speaks S3.</summary>
+/// <summary>The same vault in a bucket, tried against a server that speaks S3. Explicit, since the server comes over the network.</summary>
 public sealed class S3VaultTests : IAsyncLifetime
 {
     private readonly TemporaryFolder spool = new();
@@ -21,7 +21,7 @@ public sealed class S3VaultTests : IAsyncLifetime
         vault = new(new StorageOptions("", spool.Info.FullName), bucket);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_file_is_kept_under_its_hash_and_read_back_whole()
     {
         var content = Samples.Png(3_000_000);
@@ -34,7 +34,7 @@ public sealed class S3VaultTests : IAsyncLifetime
         Assert.Equal((stored.Sha256, (long)content.Length), (kept.Sha256, kept.Size));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Nothing_is_left_on_the_local_disk()
     {
         var stored = await Store("hello");
@@ -42,17 +42,17 @@ public sealed class S3VaultTests : IAsyncLifetime
         Assert.Empty(spool.Info.GetFiles());
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_hash_nobody_stored_opens_nothing() => Assert.Null(await vault.Open(new string('a', 64), Token));
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task What_was_received_and_not_kept_is_nowhere()
     {
         using (await vault.Receive(new MemoryStream("hello"u8.ToArray()), 100, Token)) Assert.Empty(await vault.All(Token).ToListAsync(Token));
         Assert.Empty(spool.Info.GetFiles());
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task A_file_that_was_changed_in_the_bucket_is_never_whole()
     {
         var stored = await Store("hello");
@@ -63,7 +63,7 @@ public sealed class S3VaultTests : IAsyncLifetime
         Assert.True(await vault.IsWhole(stored, Token));
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(false, 1, true)]
     [InlineData(true, 1, false)]
     [InlineData(false, -1, false)]
