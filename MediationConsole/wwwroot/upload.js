@@ -120,7 +120,11 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("change", (event) => {
   const box = event.target.closest?.("[data-upload]");
-  if (box && event.target.name === "type") box.kind = event.target.value;
+  if (box && event.target.name === "type") {
+    box.kind = event.target.value;
+    // Files that came before it was said what they show.
+    for (const row of ready(box.dataset.address)) if (!part(row, "kind").value) part(row, "kind").value = box.kind;
+  }
   if (!box || !event.target.matches("input[type=file]")) return;
   stage(box, [...event.target.files]);
   // The same file can be chosen again.
