@@ -41,6 +41,17 @@ public sealed class UploadDoorTests(StaffHost host)
         Assert.Equal(HttpStatusCode.Redirect, (await Upload(host.Visitor(), reference, Picture.Png(8, 8, 3), token: "made up")).Status);
     }
 
+    [Fact]
+    public async Task A_form_that_cannot_be_read_is_not_said_to_be_too_large()
+    {
+        var visitor = await SignedIn("lena");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/cases/{await host.Dispute()}/exhibits", UriKind.Relative)) { Content = new StringContent("no form") };
+        request.Headers.Add("RequestVerificationToken", await visitor.TokenOf("/"));
+        using var answer = await visitor.Send(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("did not arrive", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private async Task<Visitor> SignedIn(string person)
     {
         var visitor = host.Visitor();

@@ -46,7 +46,7 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
     private static bool MayKnow(Viewer viewer, Exhibit exhibit) =>
         !viewer.IsOutsider || (exhibit.IsShownTo(viewer.For) && (!exhibit.MayBeOpened || exhibit.MayBeReadBy(viewer.For)));
 
-    private async Task<Answer> Add(Call call, Dispute dispute, ExhibitForm form)
+    private async Task<Answer> Add(Call call, Dispute dispute, UploadForm form)
     {
         var (actor, speechless) = Actors.Of(call, form["by"], Scopes.Evidence);
         if (actor is null) return speechless!;
@@ -62,7 +62,7 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
         return ActDesk.Told(call, taken?.Handled, Say) ?? CaseFinder.Unknown(call, dispute.Ref.ToString());
     }
 
-    private static Fields Impossible(ExhibitForm form)
+    private static Fields Impossible(UploadForm form)
     {
         var fields = new Fields();
         if (form["type"] is null) fields.Fault("type", "type is missing: a kind of evidence such as DIFFERENCE_PHOTO.");

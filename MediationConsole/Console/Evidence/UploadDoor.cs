@@ -24,8 +24,9 @@ internal sealed class UploadDoor(Intake intake, StaffDirectory staff, IAntiforge
         if (!http.Request.Headers.ContainsKey(TokenHeader) || !await antiforgery.IsRequestValidAsync(http)) return No(StatusCodes.Status400BadRequest, "Upload.Stale");
         if (!CaseRef.TryParse(reference, out var target) || await Find(reference, http.RequestAborted) is not { } dispute) return No(StatusCodes.Status404NotFound, "Upload.NoCase");
         if (await staff.Find(http.User) is not { } actor) return No(StatusCodes.Status403Forbidden, "Upload.SignedOut");
-        using var form = new UploadForm();
-        if (!await form.Read(http, intake)) return Results.Problem(intake.TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
+        var (read, why) = await UploadForm.Read(http, intake);
+        using var form = read;
+        if (why is { Fault: FormFault.LargeFile }) return Results.Problem(intake.TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
         if (form is not { File: { } file } || form["type"] is not { } type || !Enum.TryParse<Side>(form["by"], ignoreCase: true, out var side) || !Enum.IsDefined(side))
             return No(StatusCodes.Status400BadRequest, "Upload.Incomplete");
         // Whose answer was lost sends again; the same file twice says nothing new.
