@@ -54,7 +54,8 @@ public sealed class ClamProcess : IAsyncDisposable
     private static async Task<ClamProcess> Start()
     {
         var missing = File.Exists(Program) ? null : await AptInstall.Of("clamav-daemon") ?? (File.Exists(Program) ? null : $"There is no {Program}.");
-        Assert.SkipWhen(missing is not null, missing ?? "");
+        Assert.SkipWhen(missing is not null && Environment.GetEnvironmentVariable("CI") is not "true", missing ?? "");
+        Assert.True(missing is null, missing);
         var home = Directory.CreateTempSubdirectory("mediation-clamd-");
         var port = FreePort.Find();
         await File.WriteAllLinesAsync(Path.Combine(home.FullName, "own.ndb"), [Signature("Own.Test", OwnSign), Signature("Eicar.Test", Eicar)]);
@@ -65,23 +66,7 @@ public sealed class ClamProcess : IAsyncDisposable
             $"TemporaryDirectory {home.FullName}", string.Create(CultureInfo.InvariantCulture, $"StreamMaxLength {LongestStream}"),
         ];
         await File.WriteAllLinesAsync(settings, lines);
-        var start = new ProcessStartInfo(Program, ["--config-file", settings]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        var started = new Process { StartInfo = start };
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var said = new StringBuilder();
-        void Hear(string? line)
-        {
-            lock (said) said.AppendLine(line);
-            if (line?.Contains("Self checking", StringComparison.Ordinal) is true) ready.TrySetResult();
-        }
-
-        started.OutputDataReceived += (_, line) => Hear(line.Data);
-        started.ErrorDataReceived += (_, line) => Hear(line.Data);
-        started.Start();
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        await Task.WhenAny(ready.Task, started.WaitForExitAsync());
-        Assert.True(ready.Task.IsCompleted, $"The scanner ended before it was ready: {said}");
+        var started = await ServerStart.UntilReady(new(Program, ["--config-file", settings]), "Self checking");
         return new(home, started, port);
     }
 

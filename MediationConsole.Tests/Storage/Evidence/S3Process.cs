@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 [assembly: AssemblyFixture(typeof(MediationConsole.Tests.Storage.Evidence.S3Process))]
 
@@ -61,22 +60,7 @@ public sealed class S3Process : IAsyncDisposable
             Path.Combine(home.FullName, "node_modules", "s3rver", "bin", "s3rver.js"), "--directory", Path.Combine(home.FullName, "files"), "--address", "127.0.0.1",
             "--port", port.ToString(CultureInfo.InvariantCulture), "--configure-bucket", Bucket,
         ];
-        var started = new Process { StartInfo = new("node", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true } };
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var said = new StringBuilder();
-        void Hear(string? line)
-        {
-            lock (said) said.AppendLine(line);
-            if (line?.Contains("listening", StringComparison.Ordinal) is true) ready.TrySetResult();
-        }
-
-        started.OutputDataReceived += (_, line) => Hear(line.Data);
-        started.ErrorDataReceived += (_, line) => Hear(line.Data);
-        started.Start();
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        await Task.WhenAny(ready.Task, started.WaitForExitAsync());
-        Assert.True(ready.Task.IsCompleted, $"The server ended before it was ready: {said}");
+        var started = await ServerStart.UntilReady(new("node", arguments), "listening");
         return new(home, started, new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
     }
 

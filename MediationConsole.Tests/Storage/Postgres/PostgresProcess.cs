@@ -81,19 +81,8 @@ public sealed class PostgresProcess : IAsyncDisposable
         var at = FreePort.Find();
         // What the tests keep need not outlive a power cut.
         string[] hasty = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400", "shared_buffers=256MB", "listen_addresses=127.0.0.1", $"port={at}", $"unix_socket_directories={home.FullName}"];
-        var start = new ProcessStartInfo(program, [.. before, Path.Combine(programs.FullName, "postgres"), "-D", data, .. hasty.SelectMany(one => new[] { "-c", one })])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = home.FullName,
-            RedirectStandardError = true,
-        };
-        var started = new Process { StartInfo = start };
-        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        started.ErrorDataReceived += (_, line) => { if (line.Data?.Contains("database system is ready to accept connections", StringComparison.Ordinal) is true) ready.TrySetResult(); };
-        started.Start();
-        started.BeginErrorReadLine();
-        await Task.WhenAny(ready.Task, started.WaitForExitAsync());
-        Assert.True(ready.Task.IsCompleted, "The PostgreSQL server ended before it was ready.");
+        var start = new ProcessStartInfo(program, [.. before, Path.Combine(programs.FullName, "postgres"), "-D", data, .. hasty.SelectMany(one => new[] { "-c", one })]) { WorkingDirectory = home.FullName };
+        var started = await ServerStart.UntilReady(start, "database system is ready to accept connections");
         var server = new PostgresProcess(home, started, at);
         await using var template = new PostgresServer(new(server.Address(Template), home.FullName, DatabaseProvider.Postgres));
         await template.Migrate();
