@@ -13,9 +13,9 @@ public sealed class JournalStories
     public void The_journal_alone_makes_the_case_again()
     {
         var story = Given().InForce(Remedy.PartialRefund, "40.00").Paid().Appealed(Buyer).Heard(AppealResult.Varied, Remedy.PartialRefund, "60.00").ThenGranted();
-        Assert.Equal(Wire.Write(story.Dispute), Wire.Write(Dispute.From(story.Paper.Journal)));
+        Assert.Equal(Wire.Write(story.Dispute), Wire.WriteCase(Case.From(story.Paper.Journal)));
     }
 
     [Fact]
-    public void A_journal_without_facts_makes_no_case() => Assert.Throws<InvalidOperationException>(() => Dispute.From([]));
+    public void A_journal_without_facts_makes_no_case() => Assert.Throws<InvalidOperationException>(() => Case.From([]));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Tests.House;
 
@@ -21,7 +22,7 @@ internal static class Lifecycle
             text.Append("    ").Append(Names.Quiet(arrow.Key.From)).Append(" --> ").Append(Names.Quiet(arrow.Key.To)).Append(": ").AppendJoin(", ", labels).Append('\n');
         }
 
-        foreach (var closed in Enum.GetValues<Status>().Where(status => Dispute.StageOf(status) == Stage.Closed))
+        foreach (var closed in CaseKind.Dispute.Statuses().Where(status => Dispute.StageOf(status) == Stage.Closed))
             text.Append("    ").Append(Names.Quiet(closed)).Append(" --> [*]\n");
         return text.Append("```").ToString();
     }

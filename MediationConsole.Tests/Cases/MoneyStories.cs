@@ -20,7 +20,7 @@ public sealed class MoneyStories(ITestOutputHelper output)
             var paper = RandomStory.Play(numbers);
             var state = Wire.Write(paper.Dispute);
             Assert.Equal(state, Wire.Write(Wire.Read<Dispute>(state)));
-            Assert.Equal(state, Wire.Write(Dispute.From(paper.Journal.Select(AsStored))));
+            Assert.Equal(state, Wire.WriteCase(Case.From(paper.Journal.Select(AsStored))));
             closed += paper.Dispute.Stage == Stage.Closed ? 1 : 0;
             paid += paper.Dispute.Outcome is null ? 0 : 1;
             appealed += paper.Dispute.Appeals.Count > 0 ? 1 : 0;

@@ -63,8 +63,8 @@ public sealed class OpeningStories
     [Fact, Trait("Rule", "D3")]
     public void An_order_has_one_open_dispute_at_a_time()
     {
-        var order = new OrderStanding("dhgate", "O-1", Exposure.Untouched(Amount("120.00")), new CaseRef(CaseKind.Dispute, 7), false);
-        var refused = Assert.IsType<Decision.Refused>(Opening.Decide(new(CaseKind.Dispute, 8), order, new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday));
+        var order = Standings.Of(Amount("120.00"), Given().Paper.Dispute with { Ref = new(CaseKind.Dispute, 7) });
+        var refused = Assert.IsType<Decision.Refused>(Opening.Decide(order, new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday));
         Assert.Equal(Refusal.AlreadyDisputed, refused.Code);
         Assert.Contains("D-000007", refused.Sentence, StringComparison.Ordinal);
     }
@@ -90,10 +90,16 @@ public sealed class OpeningStories
     public void Only_the_buyer_opens_a_dispute() => Assert.All(
         Everybody.Where(actor => actor != Buyer),
         actor => Assert.Equal(Refusal.RoleMissing, CodeOf(Opening.Decide(
-            new(CaseKind.Dispute, 1), new("dhgate", "O-1", Exposure.Untouched(Amount("1.00")), null, false), new("SNAD_QUALITY", Full), actor, Published.Policy("dhgate"), Monday))));
+            Standings.Of(Amount("1.00")), new("SNAD_QUALITY", Full), actor, Published.Policy("dhgate"), Monday))));
 
     private static Refusal? Again(Exposure exposure, bool byRuling) => CodeOf(Opening.Decide(
-        new(CaseKind.Dispute, 8), new("dhgate", "O-1", exposure, null, byRuling), new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday));
+        Standings.Of(exposure, Over(byRuling ? OutcomeHow.Ruling : OutcomeHow.Default)), new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday));
+
+    private static Dispute Over(OutcomeHow how) => Given().Paper.Dispute with
+    {
+        Status = Status.Settled,
+        Outcome = new(Remedy.Release, Amount("0.00"), Amount("120.00"), how, "D23"),
+    };
 
     private static Refusal? CodeOf(Decision decision) => (decision as Decision.Refused)?.Code;
 

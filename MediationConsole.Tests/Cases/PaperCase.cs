@@ -17,11 +17,12 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
     public static (PaperCase? Case, Decision Decision) Open(Policy policy, Money captured, Act.OpenDispute act, DateTimeOffset now)
     {
         var capture = LedgerTransaction.Captured(captured);
-        var order = new OrderStanding(policy.Name, "O-1", Exposure.Untouched(Money.Zero(captured.Currency)).After(capture), null, false)
+        var order = Standings.Of(Exposure.Untouched(Money.Zero(captured.Currency)).After(capture)) with
         {
+            Site = policy.Name,
             Marks = new() { BuyerId = BuyerId, SellerId = SellerId },
         };
-        var decision = Opening.Decide(new CaseRef(CaseKind.Dispute, 1), order, act, People.Buyer, policy, now);
+        var decision = Opening.Decide(order, act, People.Buyer, policy, now);
         if (decision is not Decision.Granted granted) return (null, decision);
         var opened = (Fact.DisputeOpened)granted.Facts[0];
         var paper = new PaperCase(new(Dispute.Opened(opened, now), order.Exposure, policy) { Order = order.Marks }, now, [new(1, now, "buyer", "Buyer", opened)], [capture]);

@@ -34,7 +34,7 @@ public sealed class SituationTests
         Each(policy, reason, weather, paper =>
         {
             Conserved.Check(paper);
-            Assert.Equal(Wire.Write(paper.Dispute), Wire.Write(Dispute.From(paper.Journal)));
+            Assert.Equal(Wire.Write(paper.Dispute), Wire.WriteCase(Case.From(paper.Journal)));
         });
 
     [Theory, MemberData(nameof(Worlds))]

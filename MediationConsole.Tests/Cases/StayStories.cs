@@ -107,8 +107,8 @@ public sealed class StayStories
     public void No_dispute_is_opened_while_the_bank_is_deciding()
     {
         var marks = Given().ChargedBack("10.00").Paper.Situation.Order;
-        var order = new OrderStanding("dhgate", "O-1", Exposure.Untouched(Amount("120.00")), null, false) { Marks = marks };
-        var refused = Opening.Decide(new CaseRef(CaseKind.Dispute, 2), order, new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday);
+        var order = Standings.Of(Amount("120.00")) with { Marks = marks };
+        var refused = Opening.Decide(order, new("SNAD_QUALITY", Full), Buyer, Published.Policy("dhgate"), Monday);
         Assert.Equal(Refusal.ChargebackOpen, Assert.IsType<Decision.Refused>(refused).Code);
     }
 

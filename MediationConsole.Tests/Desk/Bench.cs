@@ -75,7 +75,7 @@ internal sealed class Bench : IAsyncDisposable
     public async Task<CaseRef> Dispute(string reason = "SNAD_QUALITY", Offer? offer = null, string site = "dhgate", string? number = null)
     {
         var order = (await Of<Orders>().Report(Order(number ?? $"O-{Interlocked.Increment(ref orders)}", site: site))).Order!;
-        var opened = await Clerk.Open(order.Id, new(reason, offer ?? Acts.Full), new Actor.Buyer());
+        var opened = await Clerk.Open(order.Id, new Act.OpenDispute(reason, offer ?? Acts.Full), new Actor.Buyer());
         Assert.IsType<Decision.Granted>(opened!.Decision);
         return opened.Situation!.Dispute.Ref;
     }

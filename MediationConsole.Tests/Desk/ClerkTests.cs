@@ -75,7 +75,7 @@ public class ClerkTests
         Assert.All(facts, fact => Assert.Equal(hash = Journal.HashOf(hash, row.Ref, fact), fact.Hash));
         Assert.Equal(hash, row.LastHash);
         Assert.Equal(Enumerable.Range(1, facts.Count).Select(seq => (long)seq), facts.Select(fact => fact.Seq));
-        Assert.Equal(row.State, Wire.Write(Dispute.From(facts.Select(Journal.Read))));
+        Assert.Equal(row.State, Wire.WriteCase(Case.From(facts.Select(Journal.Read))));
     }
 
     [Fact]
@@ -122,10 +122,10 @@ public class ClerkTests
         Assert.Equal("D-000001", (await bench.Dispute()).ToString());
         await using var db = bench.Read();
         var order = await db.Orders.SingleAsync();
-        var refused = await bench.Clerk.Open(order.Id, new("SNAD_QUALITY", Acts.Full), Buyer);
+        var refused = await bench.Clerk.Open(order.Id, new Act.OpenDispute("SNAD_QUALITY", Acts.Full), Buyer);
         Assert.Equal((Refusal.AlreadyDisputed, null), (Assert.IsType<Decision.Refused>(refused!.Decision).Code, refused.Situation));
         Assert.Equal("D-000002", (await bench.Dispute()).ToString());
-        Assert.Null(await bench.Clerk.Open(99, new("SNAD_QUALITY", Acts.Full), Buyer));
+        Assert.Null(await bench.Clerk.Open(99, new Act.OpenDispute("SNAD_QUALITY", Acts.Full), Buyer));
         Assert.Null(await bench.Clerk.Handle(new(CaseKind.Dispute, 99), new Act.Accept(), Seller));
     }
 
@@ -136,7 +136,7 @@ public class ClerkTests
         await bench.Do(await bench.Dispute(), new Act.Withdraw(), Buyer);
         await bench.Of<Orders>().Report(Bench.Order("O-1", "150.00"));
         await using var db = bench.Read();
-        var again = await bench.Clerk.Open((await db.Orders.SingleAsync()).Id, new("SNAD_QUALITY", Acts.Full), Buyer);
+        var again = await bench.Clerk.Open((await db.Orders.SingleAsync()).Id, new Act.OpenDispute("SNAD_QUALITY", Acts.Full), Buyer);
         Assert.Equal(Story.Amount("30.00"), again!.Situation!.Dispute.Request.Amount);
     }
 

@@ -64,7 +64,7 @@ public sealed class NeighbourTests : IAsyncLifetime
     {
         var order = (await here.Of<Orders>().Report(Bench.Order("ONE"))).Order!;
         var opened = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
-            (number % 2 == 0 ? here : there).Clerk.Open(order.Id, new("SNAD_QUALITY", Cases.Acts.Full), new Actor.Buyer())));
+            (number % 2 == 0 ? here : there).Clerk.Open(order.Id, new Act.OpenDispute("SNAD_QUALITY", Cases.Acts.Full), new Actor.Buyer())));
         Assert.Single(opened, one => one!.Decision is Decision.Granted);
         var refs = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? here : there).Dispute(number: $"P-{number}")));
         Assert.Equal(40, refs.Distinct().Count());

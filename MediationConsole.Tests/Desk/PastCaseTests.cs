@@ -34,7 +34,7 @@ public class PastCaseTests
 
     private static async Task Tell(IDoor door, long order, DemoClock clock)
     {
-        var reference = (await door.Open(order, new("SNAD_QUALITY", Acts.Full), Buyer))!.Situation!.Dispute.Ref;
+        var reference = (await door.Open(order, new Act.OpenDispute("SNAD_QUALITY", Acts.Full), Buyer))!.Situation!.Dispute.Ref;
         Assert.Null((await door.Hear(order, new OrderNews.ChargebackNotified("C-1", Story.Amount("30.00")), new Actor.Bank()))!.Refusal);
         Assert.Null((await door.Hear(order, new OrderNews.ChargebackDecided("C-1", Won: false), new Actor.Bank()))!.Refusal);
         Assert.IsType<Decision.Granted>((await door.Handle(reference, Acts.Exhibit() with { NeedsScan = true }, Buyer))!.Decision);

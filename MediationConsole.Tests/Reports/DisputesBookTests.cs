@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Operations.Demo.Stories;
 using MediationConsole.Reports;

@@ -41,7 +41,7 @@ public class StreamedBookTests : IAsyncLifetime
     [Fact]
     public async Task A_filter_narrows_it_and_its_first_sheet_says_so_with_sums_that_agree()
     {
-        using var book = await Streamed(new CaseFilter { Stage = MediationConsole.Cases.Disputes.Stage.Closed });
+        using var book = await Streamed(new CaseFilter { Stage = MediationConsole.Cases.Stage.Closed });
         var (about, lines) = (Cells(book.Worksheet(1)), Cells(book.Worksheet(2)));
         Assert.Equal("About this export", book.Worksheet(1).Name);
         Assert.Contains(about, line => line[0] == "Filter" && line[1] == "Stage: Closed");

@@ -73,7 +73,7 @@ public sealed class PolicyBookTests
     public void Each_term_waits_for_the_one_who_must_act(string name) => Assert.Equal(
         ["SellerResponse Seller", "CounterResponse Buyer", "NegotiationMax Both", "Waybill Seller", "BuyerEvidence Buyer", "RequestedEvidence Asked",
             name == "connetmax" ? "PartyApproval Buyer" : "PartyApproval Both", "FirstContact Staff", "Ruling Staff", "Undo Staff", "ReturnAddress Seller",
-            "ReturnTracking Buyer", "ReturnReceipt Seller", "AppealWindow Both"],
+            "ReturnTracking Buyer", "ReturnReceipt Seller", "AppealWindow Both", "HoldRiskAddress Staff", "HoldEvidence Seller", "HoldReview Staff", "ChargebackBuffer Seller"],
         Published.Policy(name).Terms.Values.OrderBy(rule => rule.Code).Select(rule => $"{rule.Code} {rule.Who}"));
 
     [Fact]

@@ -44,3 +44,39 @@ public readonly record struct CaseRef(CaseKind Kind, long Number)
         _ => null,
     };
 }
+
+/// <summary>Words for kinds of case.</summary>
+public static class CaseKinds
+{
+    /// <summary>A kind as it is published.</summary>
+    public static string Word(this CaseKind kind) => kind switch
+    {
+        CaseKind.Dispute => "dispute",
+        CaseKind.Hold => "hold",
+        CaseKind.Chargeback => "chargeback",
+        CaseKind.Guarantee => "guarantee",
+    };
+
+    /// <summary>The stages through which cases of a kind go, in life order (section 2, C7).</summary>
+    public static IReadOnlyList<Stage> Stages(this CaseKind kind) => kind switch
+    {
+        CaseKind.Dispute => [Stage.Agreement, Stage.Mediation, Stage.Execution, Stage.Closed],
+        CaseKind.Chargeback => [Stage.Inquiry, Stage.Chargeback, Stage.PreArbitration, Stage.Arbitration, Stage.Closed],
+        CaseKind.Hold or CaseKind.Guarantee => [Stage.Open, Stage.Closed],
+    };
+
+    /// <summary>Where cases of a kind can stand, in life order (section 2, H2, C1, G1).</summary>
+    public static IReadOnlyList<Status> Statuses(this CaseKind kind) => kind switch
+    {
+        CaseKind.Dispute =>
+        [
+            Status.AwaitingSeller, Status.AwaitingBuyer, Status.AwaitingWaybill, Status.AwaitingEvidence, Status.UnderReview, Status.AwaitingPartyApproval,
+            Status.AwaitingSecondApproval, Status.Ruled, Status.AwaitingReturnAddress, Status.AwaitingReturnTracking, Status.AwaitingReturnReceipt, Status.Settling,
+            Status.SettlementFailed, Status.Settled, Status.Withdrawn,
+        ],
+        CaseKind.Hold => [Status.AwaitingSeller, Status.UnderReview, Status.AwaitingSecondApproval, Status.Lifted, Status.OrderClosed],
+        CaseKind.Chargeback => [Status.AwaitingSeller, Status.Preparing, Status.Submitted, Status.Won, Status.Lost, Status.Expired, Status.Accepted],
+        CaseKind.Guarantee =>
+            [Status.UnderReview, Status.AwaitingSecondApproval, Status.Settling, Status.SettlementFailed, Status.Paid, Status.Declined, Status.Lapsed],
+    };
+}

@@ -36,8 +36,18 @@ public sealed record Policy
     /// <summary>Days on which the site's centre does not work, in its own zone.</summary>
     public required IReadOnlySet<DateOnly> Holidays { get; init; }
 
+    // No site chooses these: the bank sets its own date (C1), and a claim is the centre's affair alone (G2).
+    private static readonly Dictionary<TermCode, TermRule> SameEverywhere = new()
+    {
+        [TermCode.ChargebackResponse] = new(TermCode.ChargebackResponse, Who.Staff, 0, TermUnit.NaturalDay, Silence.Expire),
+        [TermCode.ClaimReview] = new(TermCode.ClaimReview, Who.Staff, 5, TermUnit.BusinessDay, Silence.Breach),
+    };
+
+    /// <summary>What holds for terms of that code.</summary>
+    public TermRule Rule(TermCode code) => SameEverywhere.TryGetValue(code, out var rule) ? rule : Terms[code];
+
     /// <summary>When a term that starts now ends.</summary>
-    public DateTimeOffset DueAt(TermCode code, DateTimeOffset start) => Terms[code] is var rule ? After(start, rule.Length, rule.Unit) : default;
+    public DateTimeOffset DueAt(TermCode code, DateTimeOffset start) => Rule(code) is var rule ? After(start, rule.Length, rule.Unit) : default;
 
     /// <summary>The instant that lies that many units after another, by this site's calendar.</summary>
     public DateTimeOffset After(DateTimeOffset start, int length, TermUnit unit) => unit switch

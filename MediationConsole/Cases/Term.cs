@@ -1,6 +1,6 @@
 namespace MediationConsole.Cases;
 
-/// <summary>The names of the running deadlines of disputes (sections 1 and 2); stored and published as written in capitals.</summary>
+/// <summary>The names of the running deadlines of cases (sections 1 to 5); stored and published as written in capitals.</summary>
 public enum TermCode
 {
     SellerResponse,
@@ -17,6 +17,18 @@ public enum TermCode
     ReturnTracking,
     ReturnReceipt,
     AppealWindow,
+
+    /// <summary>When an order with a risky address is closed (H4).</summary>
+    HoldRiskAddress,
+    HoldEvidence,
+    HoldReview,
+
+    /// <summary>The bank's own date (C1, C5).</summary>
+    ChargebackResponse,
+
+    /// <summary>The seller's part of the bank's time (C3).</summary>
+    ChargebackBuffer,
+    ClaimReview,
 }
 
 /// <summary>Who must act before a term ends.</summary>
@@ -51,6 +63,18 @@ public enum Silence
 
     /// <summary>The ruling can no longer be appealed (D28).</summary>
     Final,
+
+    /// <summary>The order is closed and the buyer refunded (H4).</summary>
+    CloseOrder,
+
+    /// <summary>The hold stays and staff review it (H5).</summary>
+    UpholdReview,
+
+    /// <summary>The platform answers the bank without the seller (C3).</summary>
+    PlatformAnswers,
+
+    /// <summary>Nothing was submitted: the chargeback is lost (C5).</summary>
+    Expire,
 }
 
 /// <summary>Where a term stands (section 1).</summary>
@@ -75,4 +99,30 @@ public sealed record Term(
 
     /// <summary>True for the terms of staff, whose end decides nothing about money (D18).</summary>
     public bool IsStaffTerm => OnSilence == Silence.Breach;
+}
+
+/// <summary>What the rulebook says of a term's end.</summary>
+public static class TermRules
+{
+    /// <summary>The rule under which the end of such a term has its meaning.</summary>
+    public static string Rule(this TermCode code) => code switch
+    {
+        TermCode.SellerResponse or TermCode.CounterResponse => "D8",
+        TermCode.NegotiationMax => "D10",
+        TermCode.Waybill => "D13",
+        TermCode.BuyerEvidence => "D14",
+        TermCode.RequestedEvidence => "D17",
+        TermCode.PartyApproval => "D19",
+        TermCode.FirstContact or TermCode.Ruling => "D18",
+        TermCode.Undo => "D23",
+        TermCode.ReturnAddress => "D25",
+        TermCode.ReturnTracking => "D26",
+        TermCode.ReturnReceipt => "D27",
+        TermCode.AppealWindow => "D28",
+        TermCode.HoldRiskAddress => "H4",
+        TermCode.HoldEvidence or TermCode.HoldReview => "H5",
+        TermCode.ChargebackResponse => "C5",
+        TermCode.ChargebackBuffer => "C3",
+        TermCode.ClaimReview => "G2",
+    };
 }

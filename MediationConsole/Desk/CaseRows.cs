@@ -6,61 +6,67 @@ using MediationConsole.Storage;
 
 namespace MediationConsole.Desk;
 
-/// <summary>The row that queues read, from the folded dispute.</summary>
+/// <summary>The row that queues read, from the folded case.</summary>
 internal static class CaseRows
 {
-    public static CaseRow New(Dispute dispute, OrderRow order, DateTimeOffset now) => new()
+    // What the centre owes on a case: to rule, to review, to answer the bank, to decide.
+    private static readonly TermCode[] StaffTerms = [TermCode.Ruling, TermCode.HoldReview, TermCode.ChargebackResponse, TermCode.ClaimReview];
+
+    public static CaseRow New(Case one, OrderRow order, DateTimeOffset now) => new()
     {
-        Ref = dispute.Ref.ToString(),
-        Kind = dispute.Ref.Kind,
+        Ref = one.Ref.ToString(),
+        Kind = one.Ref.Kind,
         OrderId = order.Id,
-        Site = dispute.Site,
-        OrderNo = dispute.OrderNo,
-        Reason = dispute.Reason,
-        Policy = dispute.Policy,
-        PolicyVersion = dispute.PolicyVersion,
-        Currency = dispute.Currency.Code,
-        OpenedAt = dispute.OpenedAt,
+        Site = one.Site,
+        OrderNo = one.OrderNo,
+        Reason = one.Subject,
+        OutsideName = one.OutsideName,
+        Statement = one.Statement,
+        Policy = one.Policy,
+        PolicyVersion = one.PolicyVersion,
+        Currency = one.Currency.Code,
+        OpenedAt = one.OpenedAt,
         ChangedAt = now,
-        LastHash = Journal.Beginning(dispute.Ref.ToString()),
+        LastHash = Journal.Beginning(one.Ref.ToString()),
         State = "",
     };
 
-    public static void Copy(Dispute dispute, CaseRow row, IEnumerable<Entry> written, DateTimeOffset now)
+    public static void Copy(Case one, CaseRow row, IEnumerable<Entry> written, DateTimeOffset now)
     {
-        var next = dispute.Running.FirstOrDefault();
-        row.Version = dispute.Version;
-        row.Stage = dispute.Stage;
-        row.Status = dispute.Status;
-        row.WaitingFor = dispute.WaitingFor;
-        row.Assignee = dispute.Assignee?.Value;
-        row.AssigneeName = dispute.AssigneeName;
+        var next = one.Running.FirstOrDefault();
+        row.Version = one.Version;
+        row.Stage = one.Stage;
+        row.Status = one.Status;
+        row.WaitingFor = one.WaitingFor;
+        row.Assignee = one.Assignee?.Value;
+        row.AssigneeName = one.AssigneeName;
         (row.NextDue, row.NextTerm, row.NextSilence) = (next?.DueAt, next?.Code, next?.OnSilence);
-        row.AtStake = dispute.Request.Amount.Minor;
-        row.BuyerExhibits = dispute.Exhibits.Count(exhibit => exhibit is { By: Side.Buyer, IsSound: true });
-        (row.SellerHave, row.SellerNeed) = Checklist.Count(dispute, Side.Seller);
+        row.AtStake = one.AtStake.Minor;
+        row.BuyerExhibits = one.Exhibits.Count(exhibit => exhibit is { By: Side.Buyer, IsSound: true });
+        (row.SellerHave, row.SellerNeed) = one.Wanted;
         row.Breaches += written.Count(entry => entry.Fact is Fact.TermLapsed { OnSilence: Silence.Breach });
-        row.ClosedAt = dispute.ClosedAt;
+        row.ClosedAt = one.ClosedAt;
         row.ChangedAt = now;
-        (row.OutcomeHow, row.OutcomeRemedy) = (dispute.Outcome?.How, dispute.Outcome?.Remedy);
-        Restate(dispute, row);
+        var outcome = (one as Dispute)?.Outcome;
+        (row.OutcomeHow, row.OutcomeRemedy) = (outcome?.How, outcome?.Remedy);
+        Restate(one, row);
     }
 
     /// <summary>Whether a hold keeps anything of the case from being paid out; a closed case of which all is paid hears nothing more of holds (D29).</summary>
-    public static bool IsFrozen(Dispute dispute, OrderRow order) => (dispute.Stage != Stage.Closed || dispute.HasUnsettled) && order.Weighing().Holds.Count > 0;
+    public static bool IsFrozen(Case one, OrderRow order) => (one.Stage != Stage.Closed || one.HasUnsettled) && order.Weighing().Holds.Count > 0;
 
-    /// <summary>What of the row follows from the folded dispute alone.</summary>
-    public static void Restate(Dispute dispute, CaseRow row)
+    /// <summary>What of the row follows from the folded case alone.</summary>
+    public static void Restate(Case one, CaseRow row)
     {
-        row.Stayed = dispute.Stay is not null;
-        row.AppealOpen = dispute.OpenAppeal is not null;
-        row.AwaitsApproval = dispute.RulingToApprove is not null;
-        row.FailedSettlements = dispute.Settlements.Count(settlement => settlement.State == SettlementState.Failed);
-        row.Unsettled = dispute.HasUnsettled;
-        row.HeldBack = dispute.HasHeld;
-        row.Recusals = dispute.Recused.Count;
-        row.RulingDue = dispute.Terms.LastOrDefault(term => term.Code == TermCode.Ruling) is { State: TermState.Running or TermState.Lapsed } ruling ? ruling.DueAt : null;
-        row.State = Wire.Write(dispute);
+        row.Stayed = one.IsStayed;
+        row.AppealOpen = one.HasOpenAppeal;
+        row.AwaitsApproval = one.AwaitsApproval;
+        row.FailedSettlements = one.Settlements.Count(settlement => settlement.State == SettlementState.Failed);
+        row.Unsettled = one.HasUnsettled;
+        row.HeldBack = one.HasHeld;
+        row.Recusals = one.Recused.Count;
+        row.RulingDue = one.Terms.LastOrDefault(term => StaffTerms.Contains(term.Code)) is { State: TermState.Running or TermState.Lapsed } ruling ? ruling.DueAt : null;
+        row.State = Wire.WriteCase(one);
     }
 }
 

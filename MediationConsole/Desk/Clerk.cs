@@ -16,13 +16,13 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     /// <summary>False for who writes records of the past: letters about them would come weeks late.</summary>
     internal bool TellsOutside { get; init; } = true;
 
-    /// <summary>Opens a dispute on an order (D1–D4); null where the order does not exist.</summary>
-    public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null) => Through(act, actor, async db =>
+    /// <summary>Opens a case on an order (D1–D4, H1, C1, G1); null where the order does not exist.</summary>
+    public Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
         var now = clock.GetUtcNow();
         if (await db.Rows().Order(orderId) is not { } order) return null;
-        var docket = await Docket.ForNew(db, order, policies.ForNew(order.Site), now);
-        var decision = Opening.Decide(docket.NextRef, docket.Standing, act, actor, docket.Policy, now);
+        var docket = await Docket.ForNew(db, order, policies.ForNew(order.Site), Law.KindOf(act), now);
+        var decision = Law.Open(docket.Standing, act, actor, docket.Policy, now);
         if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
         return await Close(db, docket, decision, request);
     });
@@ -30,9 +30,9 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     /// <summary>Handles one act on a case; null where the case does not exist, or its site is none that the request may see.</summary>
     public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
-        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Dispute.Site) == false) return null;
+        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Case.Site) == false) return null;
         handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
-        var decision = request?.ExpectedVersion is { } seen && seen != docket.Dispute.Version
+        var decision = request?.ExpectedVersion is { } seen && seen != docket.Case.Version
             ? await Stale(db, docket, seen, actor)
             : handling.Decide(docket, act, actor);
         Figures.Handled(ActNames.Of(act), decision);
@@ -84,8 +84,8 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     private static async Task<Decision.Refused> Stale(ConsoleDb db, Docket docket, long seen, Actor actor)
     {
         var since = actor is Actor.Staff ? await db.Facts.AsNoTracking().Where(fact => fact.CaseId == docket.Sheaf.Case!.Id && fact.Seq == seen + 1).FirstOrDefaultAsync() : null;
-        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName, docket.Dispute)}";
-        return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Dispute.Version}.{first}");
+        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName, docket.Case)}";
+        return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Case.Version}.{first}");
     }
 
     private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, Request? request)
@@ -121,7 +121,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         if (!log.IsEnabled(level)) return;
         var (name, by) = (ActNames.Of(act), actor is Actor.Staff ? "staff" : actor.Kind);
         var said = handled.Decision is Decision.Refused refused ? refused.Code.ToString() : "granted";
-        CameToTheDoor(log, level, name, handled.Situation?.Dispute.Ref, by, said);
+        CameToTheDoor(log, level, name, handled.Situation?.Case.Ref, by, said);
     }
 
     [LoggerMessage("{Act} on {CaseRef} by {By}: {Said}")]

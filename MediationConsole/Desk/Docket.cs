@@ -16,7 +16,7 @@ internal sealed class Docket
     private IReadOnlyList<Term> terms = [];
     private IReadOnlyList<ExhibitRow> exhibits = [];
     private bool isNew = true;
-    private Dispute? dispute;
+    private Case? one;
 
     private Docket(OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
         (sheaf, Policy, this.outages, Now) = (new(order), policy, outages, now);
@@ -30,24 +30,21 @@ internal sealed class Docket
 
     public DateTimeOffset Now { get; private set; }
 
-    public Dispute Dispute => dispute ?? throw new InvalidOperationException("The case is not open yet.");
+    public Case Case => one ?? throw new InvalidOperationException("The case is not open yet.");
 
     /// <summary>True while no case exists: the opening was refused.</summary>
-    public bool IsNew => dispute is null;
+    public bool IsNew => one is null;
 
     /// <summary>Read off the order each time, since several cases can lie on the desk for one order.</summary>
-    public Situation Situation => new(Dispute, Order.Exposure(), Policy) { Order = Order.Weighing(), Outages = outages };
+    public Situation Situation => new(Case, Order.Exposure(), Policy) { Order = Order.Weighing(), Outages = outages };
 
-    /// <summary>The ref of the case that may be opened.</summary>
-    public CaseRef NextRef { get; private init; }
-
-    public OrderStanding Standing { get; private set; } = null!;
+    public Standing Standing { get; private init; } = null!;
 
     /// <summary>How many terms have lapsed on this desk.</summary>
     public int Lapsed => written.Concat(ofAct).Count(entry => entry.Fact is Fact.TermLapsed);
 
     public CaseChanged? Change => written.Count == 0 ? null
-        : new(Dispute.Ref, Dispute.Ref.Kind, Dispute.Site, Dispute.Version, Dispute.Stage, Dispute.Status, isNew);
+        : new(Case.Ref, Case.Ref.Kind, Case.Site, Case.Version, Case.Stage, Case.Status, isNew);
 
     /// <param name="order">The case's order where it lies on the desk already.</param>
     public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, IReadOnlyList<Outage> outages, DateTimeOffset now, OrderRow? order = null)
@@ -55,12 +52,12 @@ internal sealed class Docket
         var rows = db.Rows();
         if (await rows.Case(reference.ToString()) is not { } row) return null;
         order ??= await rows.Order(row.OrderId) ?? throw new InvalidOperationException($"The order of {reference} is gone.");
-        var state = Wire.Read<Dispute>(row.State);
+        var state = Wire.ReadCase(row.Kind, row.State);
         // Another node may have published it a moment ago.
         if (!policies.Has(state.Policy, state.PolicyVersion)) await policies.ReadAgain(db);
         var docket = new Docket(order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now)
         {
-            dispute = state,
+            one = state,
             terms = state.Terms,
             exhibits = ExhibitRows.Of(state, order, row.Id),
             isNew = false,
@@ -69,31 +66,29 @@ internal sealed class Docket
         return docket;
     }
 
-    public static async Task<Docket> ForNew(ConsoleDb db, OrderRow order, Policy policy, DateTimeOffset now)
+    public static async Task<Docket> ForNew(ConsoleDb db, OrderRow order, Policy policy, CaseKind kind, DateTimeOffset now)
     {
-        var earlier = await db.Cases.Where(row => row.OrderId == order.Id && row.Kind == CaseKind.Dispute)
-            .Select(row => new { row.Ref, row.Stage, row.OutcomeHow, row.OutcomeRemedy }).ToListAsync();
-        var open = earlier.FirstOrDefault(row => row.Stage != Stage.Closed)?.Ref;
-        var released = earlier.Exists(row => row is { OutcomeHow: OutcomeHow.Ruling, OutcomeRemedy: Remedy.Release });
+        var earlier = await db.Cases.Where(row => row.OrderId == order.Id).OrderBy(row => row.Id).Select(row => new { row.Kind, row.State }).ToListAsync();
         // The single writer gives numbers out one after the other; a refused opening uses none up.
-        var last = await db.Cases.Where(row => row.Kind == CaseKind.Dispute).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
-        var docket = new Docket(order, policy, [], now) { NextRef = new(CaseKind.Dispute, last is null ? 1 : CaseRef.Parse(last).Number + 1) };
-        docket.Standing = new(order.Site, order.Number, order.Exposure(), open is null ? null : CaseRef.Parse(open), released) { Marks = order.Weighing() };
-        return docket;
+        var last = await db.Cases.Where(row => row.Kind == kind).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
+        var next = new CaseRef(kind, last is null ? 1 : CaseRef.Parse(last).Number + 1);
+        return new(order, policy, [], now) { Standing = Stands(order, [.. earlier.Select(row => Wire.ReadCase(row.Kind, row.State))], next) };
     }
 
     /// <summary>A docket on which a case of the past is told from its opening on, on an order that has no other case.</summary>
-    public static Docket ForPast(OrderRow order, Policy policy, CaseRef reference, DateTimeOffset now)
+    public static Docket ForPast(OrderRow order, Policy policy, CaseRef reference, DateTimeOffset now) =>
+        new(order, policy, [], now) { Standing = Stands(order, [], reference) };
+
+    private static Standing Stands(OrderRow order, IReadOnlyList<Case> cases, CaseRef next) => new(order.Site, order.Number, order.Exposure(), cases)
     {
-        var docket = new Docket(order, policy, [], now) { NextRef = reference };
-        docket.Standing = new(order.Site, order.Number, order.Exposure(), null, false) { Marks = order.Weighing() };
-        return docket;
-    }
+        Marks = order.Weighing(),
+        Next = kind => kind == next.Kind ? next : throw new InvalidOperationException($"No number was drawn for a {kind}."),
+    };
 
     public void Open(IReadOnlyList<Fact> facts, Actor actor)
     {
-        dispute = Dispute.Opened((Fact.DisputeOpened)facts[0], Now);
-        sheaf.Case = CaseRows.New(Dispute, Order, Now);
+        one = Case.Opened(facts[0], Now);
+        sheaf.Case = CaseRows.New(Case, Order, Now);
         Note(facts[0], actor);
         Write([.. facts.Skip(1)], actor);
     }
@@ -102,7 +97,7 @@ internal sealed class Docket
     {
         foreach (var fact in facts)
         {
-            dispute = Dispute.Apply(fact, Now);
+            one = Case.Apply(fact, Now);
             Note(fact, actor);
         }
     }
@@ -126,19 +121,19 @@ internal sealed class Docket
     public Sheaf? Close()
     {
         if (written.Count == 0) return null;
-        CaseRows.Copy(Dispute, sheaf.Case!, written, written[^1].At);
-        sheaf.Case!.Frozen = CaseRows.IsFrozen(Dispute, Order);
+        CaseRows.Copy(Case, sheaf.Case!, written, written[^1].At);
+        sheaf.Case!.Frozen = CaseRows.IsFrozen(Case, Order);
         return sheaf;
     }
 
     private void Note(Fact fact, Actor actor)
     {
-        ofAct.Add(new Entry(Dispute.Version, Now, actor.Kind, NameOf(actor), fact));
+        ofAct.Add(new Entry(Case.Version, Now, actor.Kind, NameOf(actor), fact));
         if (fact is not Fact.SettlementInstructed instructed) return;
         var transaction = Settlement.Movement(instructed.Kind, instructed.Amount);
         Order.Book(transaction);
         sheaf.OrderMoved = true;
-        sheaf.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Dispute.Ref.ToString(), instructed.Id));
+        sheaf.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Case.Ref.ToString(), instructed.Id));
     }
 
     private void Keep(Entry entry, CaseRow row, bool told)
@@ -156,24 +151,24 @@ internal sealed class Docket
         };
         fact.Hash = row.LastHash = Journal.HashOf(row.LastHash, row.Ref, fact);
         sheaf.Facts.Add(fact);
-        foreach (var consequence in Consequences.Of(entry.Fact, Dispute, SideOf(entry.Actor))) sheaf.Outbox.Add(OutboxRows.Of(consequence, row, (entry, fact), told));
+        foreach (var consequence in Consequences.Of(entry.Fact, Case, SideOf(entry.Actor))) sheaf.Outbox.Add(OutboxRows.Of(consequence, row, (entry, fact), told));
     }
 
     private void KeepTerms(long caseId)
     {
-        for (var i = 0; i < Dispute.Terms.Count; i++)
+        for (var i = 0; i < Case.Terms.Count; i++)
         {
-            var term = Dispute.Terms[i];
-            if (i >= terms.Count || terms[i] != term) sheaf.Keep(TermRows.Of(term, caseId, i, Dispute.Ref, Now), i >= terms.Count);
+            var term = Case.Terms[i];
+            if (i >= terms.Count || terms[i] != term) sheaf.Keep(TermRows.Of(term, caseId, i, Case.Ref, Now), i >= terms.Count);
         }
 
-        terms = Dispute.Terms;
+        terms = Case.Terms;
     }
 
     private void KeepExhibits(long caseId)
     {
-        if (Dispute.Exhibits.Count == 0) return;
-        var rows = ExhibitRows.Of(Dispute, Order, caseId);
+        if (Case.Exhibits.Count == 0) return;
+        var rows = ExhibitRows.Of(Case, Order, caseId);
         for (var i = 0; i < rows.Count; i++)
             if (i >= exhibits.Count || !ExhibitRows.AreAlike(exhibits[i], rows[i])) sheaf.Keep(rows[i], i >= exhibits.Count);
         exhibits = rows;

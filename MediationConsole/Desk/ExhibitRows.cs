@@ -5,12 +5,12 @@ using MediationConsole.Storage.Evidence.Looks;
 
 namespace MediationConsole.Desk;
 
-/// <summary>The rows that the evidence queue reads, from the folded dispute.</summary>
+/// <summary>The rows that the evidence queue reads, from the folded case.</summary>
 internal static class ExhibitRows
 {
     /// <summary>A row for each exhibit of the case, in the order of their numbers.</summary>
-    public static IReadOnlyList<ExhibitRow> Of(Dispute dispute, OrderRow order, long caseId) =>
-        [.. dispute.Exhibits.Select(exhibit => Of(exhibit, dispute, order, caseId))];
+    public static IReadOnlyList<ExhibitRow> Of(Case one, OrderRow order, long caseId) =>
+        [.. one.Exhibits.Select(exhibit => Of(exhibit, one, order, caseId))];
 
     /// <summary>Whether two rows of the same exhibit say the same.</summary>
     public static bool AreAlike(ExhibitRow one, ExhibitRow other) =>
@@ -21,12 +21,12 @@ internal static class ExhibitRows
     public static void CopyLook(ExhibitRow from, ExhibitRow to) =>
         (to.Look, to.Look0, to.Look1, to.Look2, to.Look3, to.LookFine, to.Unlooked) = (from.Look, from.Look0, from.Look1, from.Look2, from.Look3, from.LookFine, from.Unlooked);
 
-    private static ExhibitRow Of(Exhibit exhibit, Dispute dispute, OrderRow order, long caseId) => new()
+    private static ExhibitRow Of(Exhibit exhibit, Case one, OrderRow order, long caseId) => new()
     {
         CaseId = caseId,
         Number = exhibit.Number,
-        Ref = dispute.Ref.ToString(),
-        Site = dispute.Site,
+        Ref = one.Ref.ToString(),
+        Site = one.Site,
         By = exhibit.By,
         Place = exhibit.Place,
         PartyId = exhibit.By == Side.Buyer ? order.BuyerId : order.SellerId,
@@ -41,11 +41,11 @@ internal static class ExhibitRows
         State = exhibit.State,
         OpenedBySomebody = exhibit.OpenedBy.Count > 0,
         Unjudged = exhibit is { Judgement: Judgement.Unjudged, MayBeOpened: true },
-        Pending = IsPending(exhibit, dispute),
+        Pending = IsPending(exhibit, one),
         ErasedAt = exhibit.Erased?.At,
         Unlooked = EvidenceTypes.Photographs.Contains(exhibit.Type) && Pictures.Kinds.Contains(exhibit.MediaType),
     };
 
-    private static bool IsPending(Exhibit exhibit, Dispute dispute) => exhibit is { IsSound: true, Erased: null }
-        && (dispute.Stage != Stage.Closed || dispute.OpenAppeal is not null);
+    private static bool IsPending(Exhibit exhibit, Case one) => exhibit is { IsSound: true, Erased: null }
+        && (one.Stage != Stage.Closed || one.HasOpenAppeal);
 }

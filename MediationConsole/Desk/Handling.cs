@@ -13,20 +13,20 @@ internal sealed class Handling(IPayments payments)
     /// </summary>
     public void LapseDue(Docket docket, Act.LetTermLapse? own = null)
     {
-        while (docket.Dispute.Running.FirstOrDefault(term => term.IsDue(docket.Now)) is { } due && (due.Code, due.DueAt) != (own?.Code, own?.DueAt))
+        while (docket.Case.Running.FirstOrDefault(term => term.IsDue(docket.Now)) is { } due && (due.Code, due.DueAt) != (own?.Code, own?.DueAt))
         {
             if (Decide(docket, new Act.LetTermLapse(due.Code, due.DueAt), new Actor.Clock()) is Decision.Refused refused)
-                throw new InvalidOperationException($"The due term {due.Code} of {docket.Dispute.Ref} was not granted its lapse: {refused.Sentence}");
+                throw new InvalidOperationException($"The due term {due.Code} of {docket.Case.Ref} was not granted its lapse: {refused.Sentence}");
         }
     }
 
     /// <summary>Asks the law and writes down what it grants.</summary>
     public Decision Decide(Docket docket, Act act, Actor actor)
     {
-        var decision = DisputeLaw.Decide(docket.Situation, act, actor, docket.Now);
+        var decision = Law.Decide(docket.Situation, act, actor, docket.Now);
         if (decision is not Decision.Granted granted) return decision;
         docket.Write(granted.Facts, actor);
-        foreach (var settlement in Instructed(docket.Dispute, granted.Facts))
+        foreach (var settlement in Instructed(docket.Case, granted.Facts))
         {
             // A gateway that answers at once does so in the same transaction, so that money instructed and money confirmed cannot part.
             if (payments.Answer(settlement) is { } answer && Decide(docket, answer, new Actor.Gateway()) is Decision.Refused refused)
@@ -36,11 +36,11 @@ internal sealed class Handling(IPayments payments)
         return decision;
     }
 
-    private static List<Settlement> Instructed(Dispute dispute, IEnumerable<Fact> facts) =>
+    private static List<Settlement> Instructed(Case one, IEnumerable<Fact> facts) =>
         facts.Select(fact => fact switch
         {
             Fact.SettlementInstructed instructed => instructed.Id,
             Fact.SettlementRetried retried => retried.Id,
             _ => null,
-        }).OfType<string>().Select(id => dispute.Settlements.First(settlement => settlement.Id == id)).ToList();
+        }).OfType<string>().Select(id => one.Settlements.First(settlement => settlement.Id == id)).ToList();
 }

@@ -44,6 +44,6 @@ internal static class Hearing
         };
         // What a lapse at this very door has just closed has nothing to hear any more.
         if (handling.Decide(docket, act, actor) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
-            throw new InvalidOperationException($"{docket.Dispute.Ref} would not hear of its order: {refused.Sentence}");
+            throw new InvalidOperationException($"{docket.Case.Ref} would not hear of its order: {refused.Sentence}");
     }
 }

@@ -27,10 +27,10 @@ public sealed class PastCase : IDoor
     /// <summary>All rows of the order and the case, once the story is over.</summary>
     public Sheaf Rows() => docket.Close() ?? throw new InvalidOperationException("The case was never opened.");
 
-    public Task<Handled?> Open(long orderId, Act.OpenDispute act, Actor actor, Request? request = null)
+    public Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null)
     {
         docket.MoveTo(clock.GetUtcNow());
-        var decision = Opening.Decide(docket.NextRef, docket.Standing, act, actor, docket.Policy, docket.Now);
+        var decision = Law.Open(docket.Standing, act, actor, docket.Policy, docket.Now);
         if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
         return Done(decision);
     }

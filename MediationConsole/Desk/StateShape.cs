@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace MediationConsole.Desk;
 internal sealed class StateShape(Writer writer, IDbContextFactory<ConsoleDb> readers)
 {
     // Raised with every change to what folding a journal yields, or to what a row says of it.
-    private const string Current = "6";
+    private const string Current = "7";
     private const string Setting = "state_shape";
     private const int Batch = 200;
 
@@ -33,17 +34,17 @@ internal sealed class StateShape(Writer writer, IDbContextFactory<ConsoleDb> rea
     {
         var journals = (await db.Facts.Where(fact => fact.CaseId >= from && fact.CaseId <= to).OrderBy(fact => fact.CaseId).ThenBy(fact => fact.Seq).ToListAsync())
             .ToLookup(fact => fact.CaseId);
-        var cases = (await db.Cases.Where(row => row.Id >= from && row.Id <= to).ToListAsync()).ConvertAll(row => (Row: row, Dispute: Dispute.From(journals[row.Id].Select(Journal.Read))));
-        foreach (var (row, dispute) in cases) CaseRows.Restate(dispute, row);
-        await Exhibits(db, from, to, [.. cases.Where(one => one.Dispute.Exhibits.Count > 0)]);
+        var cases = (await db.Cases.Where(row => row.Id >= from && row.Id <= to).ToListAsync()).ConvertAll(row => (Row: row, Case: Case.From(journals[row.Id].Select(Journal.Read))));
+        foreach (var (row, one) in cases) CaseRows.Restate(one, row);
+        await Exhibits(db, from, to, [.. cases.Where(one => one.Case.Exhibits.Count > 0)]);
     }
 
-    private static async Task Exhibits(ConsoleDb db, long from, long to, List<(CaseRow Row, Dispute Dispute)> cases)
+    private static async Task Exhibits(ConsoleDb db, long from, long to, List<(CaseRow Row, Case Case)> cases)
     {
         var kept = (await db.Exhibits.Where(exhibit => exhibit.CaseId >= from && exhibit.CaseId <= to).ToListAsync()).ToDictionary(exhibit => (exhibit.CaseId, exhibit.Number));
         var ids = cases.Select(one => one.Row.OrderId).Distinct().ToList();
         var orders = await db.Orders.Where(order => ids.Contains(order.Id)).ToDictionaryAsync(order => order.Id);
-        foreach (var truth in cases.SelectMany(one => ExhibitRows.Of(one.Dispute, orders[one.Row.OrderId], one.Row.Id)))
+        foreach (var truth in cases.SelectMany(one => ExhibitRows.Of(one.Case, orders[one.Row.OrderId], one.Row.Id)))
         {
             if (kept.Remove((truth.CaseId, truth.Number), out var row)) ExhibitRows.CopyLook(row, truth);
             if (row is null) db.Exhibits.Add(truth);

@@ -78,7 +78,7 @@ public sealed partial class Sweeper(IDbContextFactory<ConsoleDb> readers, Clerk 
         {
             var handled = await clerk.Handle(CaseRef.Parse(term.Ref), new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock());
             // A term that somebody else ended meanwhile is not stuck: it runs no more.
-            return (handled?.Lapsed ?? 0, handled?.Situation?.Dispute.RunningTerm(term.Code)?.DueAt == term.DueAt);
+            return (handled?.Lapsed ?? 0, handled?.Situation?.Case.RunningTerm(term.Code)?.DueAt == term.DueAt);
         }
         catch (Exception broken)
         {

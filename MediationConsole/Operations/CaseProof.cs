@@ -22,7 +22,7 @@ internal sealed class CaseProof(ConsoleDb db)
     private readonly List<IProperty> ofExhibit = Columns(db, typeof(ExhibitRow)).FindAll(column => !NotOfJournal.Contains(column.Name));
 
     /// <returns>The first fault; null where there is none, and then the case as its journal makes it.</returns>
-    public string? Fault(Written written, out Dispute? folded)
+    public string? Fault(Written written, out Case? folded)
     {
         folded = null;
         if (Chain(written.Row, written.Journal) is { } broken) return broken;
@@ -54,10 +54,10 @@ internal sealed class CaseProof(ConsoleDb db)
         return row.LastHash == hash && row.Version == journal.Count ? null : $"{row.Ref}: the journal ends at line {journal.Count}, the case at version {row.Version}.";
     }
 
-    private string? State(Written written, Dispute folded, List<Entry> entries)
+    private string? State(Written written, Case folded, List<Entry> entries)
     {
         var row = written.Row;
-        if (Wire.Write(folded) != row.State) return $"{row.Ref}: the stored state is not what its journal makes of it.";
+        if (Wire.WriteCase(folded) != row.State) return $"{row.Ref}: the stored state is not what its journal makes of it.";
         if (written.Order is not { } order || (order.Site, order.Number) != (folded.Site, folded.OrderNo)) return $"{row.Ref}: the order is not the one that its journal names.";
         var truth = CaseRows.New(folded, order, entries[^1].At);
         CaseRows.Copy(folded, truth, entries, entries[^1].At);

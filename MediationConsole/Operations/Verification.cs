@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Evidence;
@@ -80,7 +81,7 @@ public sealed class Verification(IDatabase database, IVault vault)
             : null;
     }
 
-    private async Task<string?> Evidence(Dispute folded, CancellationToken cancellation)
+    private async Task<string?> Evidence(Case folded, CancellationToken cancellation)
     {
         foreach (var exhibit in folded.Exhibits.Where(exhibit => exhibit.Erased is null))
         {

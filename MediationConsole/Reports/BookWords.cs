@@ -14,6 +14,11 @@ internal static class BookWords
         Stage.Mediation => "Mediation",
         Stage.Execution => "Execution",
         Stage.Closed => "Closed",
+        Stage.Open => "Open",
+        Stage.Inquiry => "Inquiry",
+        Stage.Chargeback => "Chargeback",
+        Stage.PreArbitration => "Pre-arbitration",
+        Stage.Arbitration => "Arbitration",
     };
 
     public static string Of(Status status) => Sentence(Sentences.Of(status));

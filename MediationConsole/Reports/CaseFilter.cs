@@ -54,7 +54,7 @@ public sealed record CaseFilter
     {
         if (Kind is { } kind) cases = cases.Where(row => row.Kind == kind);
         if (Stage is { } stage) cases = cases.Where(row => row.Stage == stage);
-        if (OnlyOpen) cases = cases.Where(row => row.Stage != Cases.Disputes.Stage.Closed);
+        if (OnlyOpen) cases = cases.Where(row => row.Stage != Cases.Stage.Closed);
         if (Status is { } status) cases = cases.Where(row => row.Status == status);
         if (Site is { } site) cases = cases.Where(row => row.Site == site);
         if (AmongSites is { } sites) cases = cases.Where(row => sites.Contains(row.Site));

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;

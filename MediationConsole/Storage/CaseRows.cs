@@ -18,7 +18,14 @@ public sealed class CaseRow
 
     public required string OrderNo { get; set; }
 
+    /// <summary>A reason, the cause of a hold, or the code of a bank's network (D1, H1, C1).</summary>
     public required string Reason { get; set; }
+
+    /// <summary>The bank's own name of a chargeback, which no other case has (C1).</summary>
+    public string? OutsideName { get; set; }
+
+    /// <summary>The statement under which the hold was placed with others (H5).</summary>
+    public string? Statement { get; set; }
 
     /// <summary>The policy pinned when the case opened.</summary>
     public required string Policy { get; set; }
@@ -46,7 +53,7 @@ public sealed class CaseRow
 
     public required string Currency { get; set; }
 
-    /// <summary>What the buyer asks for now, in minor units.</summary>
+    /// <summary>What is at stake, in minor units (D2, C1, G1).</summary>
     public long AtStake { get; set; }
 
     public int BuyerExhibits { get; set; }
@@ -99,7 +106,7 @@ public sealed class CaseRow
     /// <summary>Hash of the last line of the journal.</summary>
     public required string LastHash { get; set; }
 
-    /// <summary>The folded dispute as JSON.</summary>
+    /// <summary>The folded case as JSON.</summary>
     public required string State { get; set; }
 }
 

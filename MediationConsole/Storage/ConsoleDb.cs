@@ -55,6 +55,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<RelationRow> Relations => Set<RelationRow>();
 
+    public DbSet<PartyRow> Parties => Set<PartyRow>();
+
     public DbSet<PolicyRow> Policies => Set<PolicyRow>();
 
     public DbSet<HolidayRow> Holidays => Set<HolidayRow>();
@@ -96,6 +98,9 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_recused").HasFilter("\"Recusals\" > 0");
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_frozen").HasFilter("\"Frozen\"");
             row.HasIndex(r => r.Id).HasFilter("\"FailedSettlements\" > 0").HasDatabaseName("IX_cases_failed");
+            // However often a bank tells of it, it is one case (C1).
+            row.HasIndex(r => new { r.Site, r.OutsideName }).IsUnique().HasFilter("\"OutsideName\" IS NOT NULL");
+            row.HasIndex(r => r.Statement).HasFilter("\"Statement\" IS NOT NULL");
         });
         builder.Entity<FactRow>(row =>
         {
@@ -142,6 +147,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => r.Hash).IsUnique();
         });
         builder.Entity<OutageRow>().ToTable("outages");
+        builder.Entity<PartyRow>().ToTable("parties").HasKey(r => new { r.Site, r.PartyId });
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
         builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
         builder.Entity<ExportRow>(row =>

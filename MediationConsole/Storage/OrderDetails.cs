@@ -37,8 +37,8 @@ public static class OrderRows
         (row.Marks.Length == 0 ? OrderMarks.None : Wire.Read<OrderMarks>(row.Marks)) with { BuyerId = row.BuyerId, SellerId = row.SellerId };
 
     /// <summary>All the law looks at, from what is stored of a case and its order.</summary>
-    public static Situation Situation(this OrderRow row, Dispute dispute, PolicyBook policies) =>
-        new(dispute, row.Exposure(), policies.Pinned(dispute.Site, dispute.Policy, dispute.PolicyVersion)) { Order = row.Weighing() };
+    public static Situation Situation(this OrderRow row, Case one, PolicyBook policies) =>
+        new(one, row.Exposure(), policies.Pinned(one.Site, one.Policy, one.PolicyVersion)) { Order = row.Weighing() };
 
     /// <summary>Keeps what weighs on the order; the parties have columns of their own.</summary>
     public static void Keep(this OrderRow row, OrderMarks marks) => row.Marks = Wire.Write(marks with { BuyerId = "", SellerId = "" });

@@ -23,6 +23,15 @@ public static class Wire
 
     public static Fact ReadFact(string name, string data) => (Fact)JsonSerializer.Deserialize(data, FactNames.All[name], Options)!;
 
+    /// <summary>A folded case as it stands beside its journal.</summary>
+    public static string WriteCase(Case one) => JsonSerializer.Serialize(one, one.GetType(), Options);
+
+    public static Case ReadCase(CaseKind kind, string json) => kind switch
+    {
+        CaseKind.Dispute => Read<Dispute>(json),
+        _ => throw new InvalidOperationException($"No {kind} is kept here."),
+    };
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Evidence;
 using MediationConsole.Tests.Cases;

@@ -48,7 +48,7 @@ internal static class Outside
         var order = Bench.Order(number);
         var parties = order.Details with { Buyer = order.Details.Buyer with { Email = "ana@example.org" }, Seller = order.Details.Seller with { Email = sellersMail, Language = "zh-Hans" } };
         var row = (await bench.Of<Orders>().Report(order with { Details = parties })).Order!;
-        return (await bench.Clerk.Open(row.Id, new("NR_IN_TRANSIT", Acts.Full), new Actor.Buyer()))!.Situation!.Dispute.Ref;
+        return (await bench.Clerk.Open(row.Id, new Act.OpenDispute("NR_IN_TRANSIT", Acts.Full), new Actor.Buyer()))!.Situation!.Dispute.Ref;
     }
 
     public static string[] Letters(this Bench bench) =>

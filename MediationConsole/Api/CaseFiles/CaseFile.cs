@@ -24,18 +24,18 @@ internal sealed class CaseFile(CaseFinder finder, IDbContextFactory<ConsoleDb> r
         if (viewer is null) return impossible!;
         var (situation, unknown) = await finder.Find(call);
         if (situation is null) return unknown!;
-        var reference = situation.Dispute.Ref.ToString();
+        var reference = situation.Case.Ref.ToString();
         await using var db = await readers.CreateDbContextAsync(call.Aborted);
         // The state was read before; a fact that came in between waits for the next reading.
-        var rows = await db.Facts.Where(fact => fact.Seq <= situation.Dispute.Version && db.Cases.Any(row => row.Ref == reference && row.Id == fact.CaseId))
+        var rows = await db.Facts.Where(fact => fact.Seq <= situation.Case.Version && db.Cases.Any(row => row.Ref == reference && row.Id == fact.CaseId))
             .OrderBy(fact => fact.Seq).ToListAsync(call.Aborted);
         var hashes = rows.ToDictionary(row => row.Seq, row => row.Hash);
         var entries = rows.Select(Storage.Journal.Read);
-        if (viewer.IsOutsider) entries = entries.ToOutsiders(situation.Dispute, viewer.For);
-        return Answers.Ok(new JournalView([.. entries.Select(entry => Line(entry, hashes[entry.Seq], situation.Dispute))]));
+        if (viewer.IsOutsider) entries = entries.ToOutsiders(situation.Case, viewer.For);
+        return Answers.Ok(new JournalView([.. entries.Select(entry => Line(entry, hashes[entry.Seq], situation.Case))]));
     }
 
-    private static JournalLine Line(Entry entry, string hash, Dispute dispute) => new(
-        entry.Seq, entry.At, entry.Actor, entry.ActorName, FactNames.Of(entry.Fact), Sentences.Of(entry.Fact, entry.ActorName, dispute),
+    private static JournalLine Line(Entry entry, string hash, Case about) => new(
+        entry.Seq, entry.At, entry.Actor, entry.ActorName, FactNames.Of(entry.Fact), Sentences.Of(entry.Fact, entry.ActorName, about),
         JsonSerializer.SerializeToElement(entry.Fact, entry.Fact.GetType(), Wire.Options), hash);
 }

@@ -17,8 +17,8 @@ internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBoo
         if (!CaseRef.TryParse(text, out _)) return (null, Unknown(call, text));
         await using var db = await readers.CreateDbContextAsync(call.Aborted);
         var found = await db.Cases.Where(row => row.Ref == text)
-            .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row.Site, row.State, Order = order }).FirstOrDefaultAsync(call.Aborted);
-        return found is not null && call.Sees(found.Site) ? (Situation(found.State, found.Order), null) : (null, Unknown(call, text));
+            .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row.Site, row.Kind, row.State, Order = order }).FirstOrDefaultAsync(call.Aborted);
+        return found is not null && call.Sees(found.Site) ? (Situation(found.Kind, found.State, found.Order), null) : (null, Unknown(call, text));
     }
 
     /// <summary>The case's ref where the caller may see it; for acts, which load the case again inside their transaction.</summary>
@@ -37,11 +37,7 @@ internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBoo
     }
 
     /// <summary>All the law looks at, from the stored rows.</summary>
-    public Situation Situation(string state, OrderRow order)
-    {
-        var dispute = Wire.Read<Dispute>(state);
-        return order.Situation(dispute, policies);
-    }
+    public Situation Situation(CaseKind kind, string state, OrderRow order) => order.Situation(Wire.ReadCase(kind, state), policies);
 
     public static Answer Unknown(Call call, string reference) => call.Problems.NotFound($"Case '{reference}'");
 }

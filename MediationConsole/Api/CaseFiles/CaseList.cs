@@ -42,7 +42,7 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
         var now = clock.GetUtcNow();
         var page = rows.Take(asked.Limit).ToList();
         return Answers.Ok(new CasePage(
-            [.. page.Select(both => viewer.View(finder.Situation(both.Row.State, both.Order), now))],
+            [.. page.Select(both => viewer.View(finder.Situation(both.Row.Kind, both.Row.State, both.Order), now))],
             rows.Count > asked.Limit ? Cursor.Of(page[^1].Row).ToString() : null));
     }
 
@@ -76,13 +76,13 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
         /// <summary>The cases that are meant. To outsiders a case with a ruling that waits is under review, also where they filter.</summary>
         public IQueryable<CaseRow> Among(ConsoleDb db, bool outsider)
         {
-            const Status ruled = Cases.Disputes.Status.Ruled;
+            const Status ruled = Cases.Status.Ruled;
             if (!outsider) return (Filter with { Stage = Stage, Status = Status }).Apply(db.Cases, db.Orders);
             var rows = Filter.Apply(db.Cases, db.Orders);
             if (Status is { } status)
-                rows = status == Cases.Disputes.Status.UnderReview ? rows.Where(row => row.Status == status || row.Status == ruled) : rows.Where(row => row.Status == status && row.Status != ruled);
+                rows = status == Cases.Status.UnderReview ? rows.Where(row => row.Status == status || row.Status == ruled) : rows.Where(row => row.Status == status && row.Status != ruled);
             if (Stage is { } stage)
-                rows = stage == Dispute.StageOf(Cases.Disputes.Status.UnderReview) ? rows.Where(row => row.Stage == stage || row.Status == ruled) : rows.Where(row => row.Stage == stage && row.Status != ruled);
+                rows = stage == Dispute.StageOf(Cases.Status.UnderReview) ? rows.Where(row => row.Stage == stage || row.Status == ruled) : rows.Where(row => row.Stage == stage && row.Status != ruled);
             return rows;
         }
 

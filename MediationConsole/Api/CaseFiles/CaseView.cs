@@ -9,7 +9,8 @@ namespace MediationConsole.Api.CaseFiles;
 /// <param name="Stayed">The terms stand still because a chargeback is open on the order (D30).</param>
 /// <param name="WaitingFor">Whose move it is: buyer, seller, staff, gateway or manager; null when closed.</param>
 /// <param name="OrderStatus">The label an outsider sees on the order (S0).</param>
-/// <param name="Request">What the buyer asks for now (D2, D9).</param>
+/// <param name="Reason">Why there is a case: a reason (D1), the cause of a hold (H1), the code of the bank's network (C1).</param>
+/// <param name="Request">What the buyer asks for now (D2, D9); null where the case is no dispute.</param>
 /// <param name="Ruling">The ruling, once its undo term has ended; staff see it before (D23).</param>
 /// <param name="Rulings">Every ruling the reader may see, oldest first; after an appeal the earlier stays beside the new one (D28).</param>
 /// <param name="Appeal">The latest appeal, if there is one (D28).</param>
@@ -17,7 +18,7 @@ namespace MediationConsole.Api.CaseFiles;
 /// <param name="AllowedActs">What the law would grant now: to the parties for keys, to oneself for staff.</param>
 public sealed record CaseView(
     CaseRef Ref, CaseKind Kind, long Version, string OrderNo, string Site, PolicyView Policy, Stage Stage, Status Status, bool Stayed,
-    string? WaitingFor, string OrderStatus, string Reason, RequestView Request, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<TermView> Terms,
+    string? WaitingFor, string? OrderStatus, string Reason, RequestView? Request, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<TermView> Terms,
     IReadOnlyList<ExhibitView> Exhibits, RulingView? Ruling, IReadOnlyList<RulingView> Rulings, AppealView? Appeal, IReadOnlyList<AppealView> Appeals,
     Outcome? Outcome, IReadOnlyList<SettlementView> Settlements, IReadOnlyList<string> Holds, StayView? Stay,
     StaffId? Assignee, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, IReadOnlyList<AllowedAct> AllowedActs);

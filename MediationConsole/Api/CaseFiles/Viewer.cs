@@ -23,20 +23,22 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
     /// <summary>The case as this reader sees it.</summary>
     public CaseView View(Situation situation, DateTimeOffset now)
     {
-        var seen = IsOutsider ? situation with { Dispute = situation.Dispute.ToOutsiders(For) } : situation;
-        var dispute = seen.Dispute;
-        List<AppealView> appeals = [.. dispute.Appeals.Select(AppealView.Of)];
+        var seen = IsOutsider ? situation with { Case = situation.Case.ToOutsiders(For) } : situation;
+        var one = seen.Case;
+        var dispute = one as Dispute;
+        List<AppealView> appeals = [.. dispute?.Appeals.Select(AppealView.Of) ?? []];
         return new(
-            dispute.Ref, dispute.Ref.Kind, dispute.Version, dispute.OrderNo, dispute.Site, new(dispute.Policy, dispute.PolicyVersion),
-            dispute.Stage, dispute.Status, dispute.Stay is not null, dispute.WaitingFor, dispute.OrderLabel, dispute.Reason,
-            new(dispute.Request.Remedy, dispute.Request.Amount),
-            [.. dispute.Proposals.Select(ProposalView.Of).Concat(dispute.Resolutions.Select(ProposalView.Of)).OrderBy(one => one.At)],
-            [.. dispute.Terms.Select(term => new TermView(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, term.State, term.Remaining, term.Stopped))],
-            [.. dispute.Exhibits.Select(View)],
-            dispute.Ruling is { } ruling ? View(ruling) : null, [.. dispute.Rulings.Select(View)],
-            appeals.LastOrDefault(), appeals, dispute.Outcome,
-            [.. dispute.Settlements.Select(one => new SettlementView(one.Id, one.Kind, one.Amount, one.State, one.Note, one.Held, one.Attempt))],
-            [.. seen.Order.Holds.Select(hold => hold.Ref)], dispute.Stay is { } stay ? new(stay.Ref, stay.Reason, stay.Since) : null, dispute.Assignee, dispute.OpenedAt, dispute.ClosedAt, Allowed(seen, now));
+            one.Ref, one.Ref.Kind, one.Version, one.OrderNo, one.Site, new(one.Policy, one.PolicyVersion),
+            one.Stage, one.Status, one.IsStayed, one.WaitingFor, one.OrderLabel, one.Subject,
+            dispute is null ? null : new(dispute.Request.Remedy, dispute.Request.Amount),
+            dispute is null ? [] : [.. dispute.Proposals.Select(ProposalView.Of).Concat(dispute.Resolutions.Select(ProposalView.Of)).OrderBy(put => put.At)],
+            [.. one.Terms.Select(term => new TermView(term.Code, term.Who, term.StartedAt, term.DueAt, term.OnSilence, term.State, term.Remaining, term.Stopped))],
+            [.. one.Exhibits.Select(View)],
+            dispute?.Ruling is { } ruling ? View(ruling) : null, [.. dispute?.Rulings.Select(View) ?? []],
+            appeals.LastOrDefault(), appeals, dispute?.Outcome,
+            [.. one.Settlements.Select(paid => new SettlementView(paid.Id, paid.Kind, paid.Amount, paid.State, paid.Note, paid.Held, paid.Attempt))],
+            [.. seen.Order.Holds.Select(hold => hold.Ref)], dispute?.Stay is { } stay ? new(stay.Ref, stay.Reason, stay.Since) : null,
+            one.Assignee, one.OpenedAt, one.ClosedAt, Allowed(seen, now));
     }
 
     // What outsiders may do is asked of the case as they see it, so that a ruling that waits does not show in it.

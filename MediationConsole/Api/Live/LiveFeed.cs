@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using Microsoft.AspNetCore.SignalR;

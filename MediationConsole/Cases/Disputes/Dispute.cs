@@ -1,52 +1,21 @@
 namespace MediationConsole.Cases.Disputes;
 
 /// <summary>A dispute as its facts have made it (section 2). Immutable; a new fact makes a new one.</summary>
-public sealed partial record Dispute
+public sealed partial record Dispute : Case
 {
-    public required CaseRef Ref { get; init; }
-
-    public required string Site { get; init; }
-
-    public required string OrderNo { get; init; }
-
-    /// <summary>The profile of terms pinned at opening.</summary>
-    public required string Policy { get; init; }
-
-    public required int PolicyVersion { get; init; }
-
     /// <summary>Code of <see cref="Reasons"/> (D1).</summary>
     public required string Reason { get; init; }
-
-    public required DateTimeOffset OpenedAt { get; init; }
-
-    /// <summary>How many facts have made the case so far; what a caller means by the version it saw.</summary>
-    public long Version { get; init; }
-
-    public Status Status { get; init; }
 
     /// <summary>All that was put to the other side, oldest first; the buyer's request is the first (D2).</summary>
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
-    /// <summary>All terms that ever ran, oldest first.</summary>
-    public IReadOnlyList<Term> Terms { get; init; } = [];
-
-    public IReadOnlyList<Exhibit> Exhibits { get; init; } = [];
-
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
-
-    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
-
-    /// <summary>How many instructions there ever were; a number is never given twice.</summary>
-    public int SettlementsSoFar { get; init; }
 
     /// <summary>What the centre proposed to the parties, oldest first (D19).</summary>
     public IReadOnlyList<Resolution> Resolutions { get; init; } = [];
 
     /// <summary>The parties' appeals, oldest first (D28).</summary>
     public IReadOnlyList<Appeal> Appeals { get; init; } = [];
-
-    /// <summary>Who stepped back from the case for good (D21).</summary>
-    public IReadOnlyList<StaffId> Recused { get; init; } = [];
 
     /// <summary>Why the case stands still; null while it does not (D30).</summary>
     public Stay? Stay { get; init; }
@@ -61,15 +30,31 @@ public sealed partial record Dispute
 
     public Outcome? Outcome { get; init; }
 
-    public StaffId? Assignee { get; init; }
-
-    public string? AssigneeName { get; init; }
-
     public DateTimeOffset? EscalatedAt { get; init; }
 
-    public DateTimeOffset? ClosedAt { get; init; }
+    /// <inheritdoc/>
+    public override Stage Stage => StageOf(Status);
 
-    public Stage Stage => StageOf(Status);
+    /// <inheritdoc/>
+    public override string Subject => Reason;
+
+    /// <inheritdoc/>
+    public override Money AtStake => Request.Amount;
+
+    /// <inheritdoc/>
+    public override StaffRoles WorkedBy => StaffRoles.Mediator;
+
+    /// <inheritdoc/>
+    public override bool IsStayed => Stay is not null;
+
+    /// <inheritdoc/>
+    public override bool HasOpenAppeal => OpenAppeal is not null;
+
+    /// <inheritdoc/>
+    public override bool AwaitsApproval => RulingToApprove is not null;
+
+    /// <inheritdoc/>
+    public override (int Have, int Need) Wanted => Checklist.Count(this, Side.Seller);
 
     /// <summary>What the buyer asks for now: the last proposal of the buyer (D2, D7, D9).</summary>
     public Proposal Request => Proposals.Last(proposal => proposal.By == Side.Buyer);
@@ -95,21 +80,10 @@ public sealed partial record Dispute
     /// <summary>The first appeal that waits for a decision, if any (D28).</summary>
     public Appeal? OpenAppeal => Appeals.FirstOrDefault(appeal => appeal.State == AppealState.Open);
 
-    /// <summary>True while an instruction waits for the gateway, for a hold to be lifted, or for a manager (D24, D29).</summary>
-    public bool HasUnsettled => Settlements.Any(settlement => !settlement.IsDone);
-
-    /// <summary>True while an instruction waits for a hold to be lifted (D29).</summary>
-    public bool HasHeld => Settlements.Any(settlement => settlement.Held);
-
-    public Currency Currency => Request.Amount.Currency;
-
     public ReasonFamily Family => Reasons.All[Reason].Family;
 
-    /// <summary>The terms that run now, next due first; ties in life order, so that the earlier article speaks first.</summary>
-    public IEnumerable<Term> Running => Terms.Where(term => term.State == TermState.Running).OrderBy(term => term.DueAt).ThenBy(term => term.Code);
-
-    /// <summary>Whose move it is, as screens and the API say it; null when the case is closed.</summary>
-    public string? WaitingFor =>
+    /// <inheritdoc/>
+    public override string? WaitingFor =>
         Stay is not null && Stage != Stage.Closed ? "bank"
         : OpenAppeal is not null && Return is not null && Stage == Stage.Execution ? "staff"
         : ByStatus;
@@ -125,6 +99,8 @@ public sealed partial record Dispute
         Status.SettlementFailed => "manager",
         Status.Settled or Status.Withdrawn when Settlements.Any(one => one.State == SettlementState.Failed) => "manager",
         Status.Settled or Status.Withdrawn => OpenAppeal is null ? null : "staff",
+        Status.Lifted or Status.OrderClosed or Status.Preparing or Status.Submitted or Status.Won or Status.Lost or Status.Expired or Status.Accepted
+            or Status.Paid or Status.Declined or Status.Lapsed => throw NotOfDisputes(Status),
     };
 
     private static string WhoIsAsked(Resolution resolution) => (resolution.Asks(Side.Buyer), resolution.Asks(Side.Seller)) switch
@@ -143,19 +119,14 @@ public sealed partial record Dispute
         Status.Ruled or Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt
             or Status.Settling or Status.SettlementFailed => Stage.Execution,
         Status.Settled or Status.Withdrawn => Stage.Closed,
+        Status.Lifted or Status.OrderClosed or Status.Preparing or Status.Submitted or Status.Won or Status.Lost or Status.Expired or Status.Accepted
+            or Status.Paid or Status.Declined or Status.Lapsed => throw NotOfDisputes(status),
     };
 
-    /// <summary>The term of that code that runs now, if any.</summary>
-    public Term? RunningTerm(TermCode code) => Terms.LastOrDefault(term => term.Code == code && term.State == TermState.Running);
+    internal static InvalidOperationException NotOfDisputes(Status status) => new($"No dispute is ever {status}.");
 
-    /// <summary>The exhibit of that number, if there is one.</summary>
-    public Exhibit? Exhibit(int number) => Exhibits.FirstOrDefault(exhibit => exhibit.Number == number);
-
-    /// <summary>How people call the exhibit of that number, wherever it is named (D20); the number itself where there is none.</summary>
-    public string Label(int number) => Exhibit(number)?.Label ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>The label an outsider sees on the order (S0).</summary>
-    public string OrderLabel => this switch
+    /// <inheritdoc/>
+    public override string OrderLabel => this switch
     {
         { Status: Status.AwaitingPartyApproval } => "Pending approval on dispute resolution",
         { Status: Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt } => "Return under way",
@@ -176,4 +147,25 @@ public sealed partial record Dispute
         { Refund.IsPositive: true } => "buyer",
         _ => "seller",
     };
+
+    /// <inheritdoc/>
+    internal override bool IsLate(Side by, DateTimeOffset now)
+    {
+        // Late is what comes when all the time that side was given has run out (D15). A seller whose waybill is in may still send the proof
+        // of delivery until the day the waybill was due; who has said that the evidence is complete has ended that term. While a term
+        // stands still nobody can be late.
+        var terms = Terms.Where(term => IsEvidenceTermOf(term, by)).ToList();
+        return terms.Count > 0 && terms.TrueForAll(term => term.State != TermState.Paused && (term.DueAt <= now || (term.State == TermState.Met && term.Code != TermCode.Waybill)));
+    }
+
+    /// <inheritdoc/>
+    internal override Decision? KeepsAway(Actor.Staff staff) => Disputes.Appeals.IsOwn(this, staff.Id)
+        ? new Decision.Refused(Refusal.OwnRuling, "Another mediator hears an appeal against one's own ruling (D21, D28).")
+        : null;
+
+    /// <inheritdoc/>
+    internal override Draft Settled(Draft draft) => draft.CloseWhenSettled();
+
+    private static bool IsEvidenceTermOf(Term term, Side by) =>
+        term.Code is TermCode.BuyerEvidence or TermCode.Waybill or TermCode.RequestedEvidence && term.Who == (by == Side.Buyer ? Who.Buyer : Who.Seller);
 }

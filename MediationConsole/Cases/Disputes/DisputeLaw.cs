@@ -1,3 +1,5 @@
+using static MediationConsole.Cases.Law;
+
 namespace MediationConsole.Cases.Disputes;
 
 /// <summary>The law of disputes (section 2): what is granted to whom, and when.</summary>
@@ -60,9 +62,9 @@ public static class DisputeLaw
         (Act.Withdraw, Actor.Buyer, _) when General.CanBeWithdrawn(status) => Agreement.BuyerWithdraws(s, act, now),
 
         // Mediation (D13–D22).
-        (Act.GiveWaybill a, Actor.Seller, Status.AwaitingWaybill) => Evidence.GiveWaybill(s, a, now),
-        (Act.SubmitEvidence, Actor.Buyer or Actor.Seller, Status.AwaitingEvidence) => Evidence.Submit(s, act, actor.Side!.Value, now),
-        (Act.RequestEvidence a, Actor.Staff staff, Status.UnderReview) => Evidence.Request(s, a, staff, now),
+        (Act.GiveWaybill a, Actor.Seller, Status.AwaitingWaybill) => Submissions.GiveWaybill(s, a, now),
+        (Act.SubmitEvidence, Actor.Buyer or Actor.Seller, Status.AwaitingEvidence) => Submissions.Submit(s, act, actor.Side!.Value, now),
+        (Act.RequestEvidence a, Actor.Staff staff, Status.UnderReview) => Submissions.Request(s, a, staff, now),
         (Act.Propose a, Actor.Staff staff, Status.UnderReview) => Resolutions.Propose(s, a, staff, now),
         (Act.Approve, Actor.Buyer or Actor.Seller, Status.AwaitingPartyApproval) => Resolutions.Approve(s, act, actor.Side!.Value, now),
         (Act.Decline, Actor.Buyer or Actor.Seller, Status.AwaitingPartyApproval) => Resolutions.Decline(s, act, actor.Side!.Value, now),
@@ -97,20 +99,4 @@ public static class DisputeLaw
         var seen = actor.Side is null ? status : situation.Dispute.ToOutsiders().Status;
         return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the case is {Sentences.Of(seen)}.");
     }
-
-    internal static string Who(Actor actor) => actor switch
-    {
-        Actor.Buyer => "The buyer",
-        Actor.Seller => "The seller",
-        Actor.Gateway => "The payment gateway",
-        Actor.Bank => "The bank",
-        Actor.Marketplace => "The marketplace",
-        Actor.Clock => "The clock",
-        Actor.Staff => "Staff",
-        _ => throw new InvalidOperationException("An actor without a name."),
-    };
-
-    internal static Decision Refuse(Refusal code, string sentence, string? field = null) => new Decision.Refused(code, sentence, field);
-
-    internal static Decision Impossible(string field, string sentence) => Refuse(Refusal.ImpossibleValue, sentence, field);
 }

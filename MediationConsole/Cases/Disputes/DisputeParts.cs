@@ -17,27 +17,6 @@ public sealed partial record Dispute
     private IReadOnlyList<Proposal> Close(Side? of, ProposalStatus status) =>
         [.. Proposals.Select(proposal => proposal.Status == ProposalStatus.Open && (of is null || proposal.By == of) ? proposal with { Status = status } : proposal)];
 
-    private Dispute With(TermCode code, Func<Term, Term> change)
-    {
-        var terms = Terms.ToArray();
-        var last = Array.FindLastIndex(terms, term => term.Code == code);
-        terms[last] = change(terms[last]);
-        return this with { Terms = terms };
-    }
-
-    private Exhibit Added(Fact.ExhibitAdded f, DateTimeOffset at) =>
-        new(f.Number, f.By, Exhibits.Count(other => other.By == f.By) + 1, f.Type, f.FileName, f.MediaType, f.Size, f.Sha256, f.Note, at, f.Late)
-        {
-            Scan = f.NeedsScan ? Scan.Waiting : Scan.Unneeded,
-            FiledBy = f.FiledBy,
-        };
-
-    private Dispute With(int number, Func<Exhibit, Exhibit> change) =>
-        this with { Exhibits = [.. Exhibits.Select(exhibit => exhibit.Number == number ? change(exhibit) : exhibit)] };
-
-    private Dispute With(string id, SettlementState state, string? note) =>
-        this with { Settlements = [.. Settlements.Select(settlement => settlement.Id == id ? settlement with { State = state, Note = note } : settlement)] };
-
     private IReadOnlyList<Ruling> WithRuling(Func<Ruling, bool> which, RulingState state) =>
         [.. Rulings.Select(ruling => which(ruling) ? ruling with { State = state } : ruling)];
 
@@ -71,11 +50,4 @@ public sealed partial record Dispute
         DecidedAt = at,
         NewRuling = fact.Ruling,
     };
-
-    private Dispute Unassigned(bool when) => when ? this with { Assignee = null, AssigneeName = null } : this;
-
-    // What was held keeps its place once it goes out.
-    private Dispute Settle(Settlement settlement) => Settlements.Any(one => one.Id == settlement.Id)
-        ? this with { Settlements = [.. Settlements.Select(one => one.Id == settlement.Id ? settlement : one)] }
-        : this with { Settlements = [.. Settlements, settlement], SettlementsSoFar = SettlementsSoFar + 1 };
 }

@@ -1,28 +1,5 @@
 namespace MediationConsole.Cases.Disputes;
 
-/// <summary>The four quarters of a dispute's life (section 2).</summary>
-public enum Stage { Agreement, Mediation, Execution, Closed }
-
-/// <summary>Where a dispute stands (section 2). Each status belongs to one stage.</summary>
-public enum Status
-{
-    AwaitingSeller,
-    AwaitingBuyer,
-    AwaitingWaybill,
-    AwaitingEvidence,
-    UnderReview,
-    AwaitingPartyApproval,
-    AwaitingSecondApproval,
-    Ruled,
-    AwaitingReturnAddress,
-    AwaitingReturnTracking,
-    AwaitingReturnReceipt,
-    Settling,
-    SettlementFailed,
-    Settled,
-    Withdrawn,
-}
-
 /// <summary>What is done about a dispute (D2, D20). A release is for staff and defaults only.</summary>
 public enum Remedy { FullRefund, PartialRefund, ReturnAndRefund, Release }
 
@@ -128,35 +105,3 @@ public sealed record ReturnCase(
 
 /// <summary>How the goods came back (D27).</summary>
 public enum ReturnCondition { Ok, Damaged, MissingItems, EmptyOrDifferent, NotReceived }
-
-/// <summary>Where a money instruction stands (D24).</summary>
-public enum SettlementState { Pending, Confirmed, Failed, Manual }
-
-/// <summary>What a money instruction does (D24).</summary>
-public enum SettlementKind { Refund, Release, ChargeSeller, PlatformRefund, PlatformRelease }
-
-/// <summary>A money instruction that carries an outcome out, exactly once (D24).</summary>
-public sealed record Settlement(string Id, SettlementKind Kind, Money Amount, SettlementState State, string? Note = null)
-{
-    /// <summary>True while the instruction waits because nothing may be paid out; the note says why (D29).</summary>
-    public bool Held { get; init; }
-
-    /// <summary>How often it was instructed: 0 while held, and one more each time a manager sends it again (D24).</summary>
-    public int Attempt { get; init; }
-
-    /// <summary>True once the money has moved.</summary>
-    public bool IsDone => State is SettlementState.Confirmed or SettlementState.Manual;
-
-    /// <summary>What the instruction books on the order.</summary>
-    public static LedgerTransaction Movement(SettlementKind kind, Money amount) => kind switch
-    {
-        SettlementKind.Refund => LedgerTransaction.Refunded(amount),
-        SettlementKind.Release => LedgerTransaction.Released(amount),
-        SettlementKind.ChargeSeller => LedgerTransaction.SellerCharged(amount),
-        SettlementKind.PlatformRefund => LedgerTransaction.PlatformRefunded(amount),
-        SettlementKind.PlatformRelease => LedgerTransaction.PlatformReleased(amount),
-    };
-}
-
-/// <summary>Who may read a message (D12).</summary>
-public enum Reader { Buyer, Seller, Both, Centre }

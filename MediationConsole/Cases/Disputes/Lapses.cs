@@ -1,4 +1,4 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using static MediationConsole.Cases.Law;
 
 namespace MediationConsole.Cases.Disputes;
 
@@ -16,7 +16,7 @@ internal static class Lapses
         if (s.Dispute.RunningTerm(act.Code) is not { } term || term.DueAt != act.DueAt || !term.IsDue(now))
             return Refuse(Refusal.TermNotRunning, "That term is not due.");
         if (OwedForOutage(s, term) is { Ticks: > 0 } owed) return new Draft(s, now).Write(new Fact.OutageMadeUp(term.Code, term.DueAt + owed, owed)).Granted();
-        var rule = Timetable.RuleOf(term.Code);
+        var rule = term.Code.Rule();
         var draft = new Draft(s, now).Write(new Fact.TermLapsed(term.Code, term.DueAt, term.OnSilence, rule, now - term.DueAt > OnTime));
         return Unread(s.Dispute, term) is { Count: > 0 } unread
             ? draft.Write(new Fact.UnreadExhibitsFound(term.Code, unread)).BackToReview("D31").Granted()
@@ -35,6 +35,7 @@ internal static class Lapses
         Silence.Breach => draft,
         Silence.ExecuteRuling => Rulings.TakeEffect(draft),
         Silence.Final => draft,
+        Silence.CloseOrder or Silence.UpholdReview or Silence.PlatformAnswers or Silence.Expire => throw NotOfDisputes(term),
     };
 
     private static Draft Release(Draft draft, Dispute dispute, string rule) =>
@@ -56,7 +57,10 @@ internal static class Lapses
         Silence.Release when ReleasesNothing(dispute, term) => null,
         Silence.Release or Silence.CloseRelease => Side.Buyer,
         Silence.Escalate or Silence.Review or Silence.Breach or Silence.ExecuteRuling or Silence.Final => null,
+        Silence.CloseOrder or Silence.UpholdReview or Silence.PlatformAnswers or Silence.Expire => throw NotOfDisputes(term),
     };
+
+    private static InvalidOperationException NotOfDisputes(Term term) => new($"No dispute has a term {term.Code} that ends so.");
 
     // Evidence that is in goes to review, whoever fell silent (D14).
     private static bool ReleasesNothing(Dispute dispute, Term term) =>

@@ -1,4 +1,4 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using static MediationConsole.Cases.Law;
 
 namespace MediationConsole.Cases.Disputes;
 

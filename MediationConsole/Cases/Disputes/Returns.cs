@@ -1,4 +1,4 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using static MediationConsole.Cases.Law;
 
 namespace MediationConsole.Cases.Disputes;
 
@@ -17,7 +17,7 @@ internal static class Returns
     public static Decision GiveTracking(Situation s, Act.GiveReturnTracking act, DateTimeOffset now)
     {
         if (Appealed(s) is { } appealed) return appealed;
-        if (Carriers.Normalise(act.Carrier, act.TrackingNumber) is not { } number) return Refuse(Refusal.InvalidWaybill, Evidence.InvalidForm(act.Carrier));
+        if (Carriers.Normalise(act.Carrier, act.TrackingNumber) is not { } number) return Refuse(Refusal.InvalidWaybill, Submissions.InvalidForm(act.Carrier));
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
             .Write(new Fact.ReturnTrackingGiven(act.Carrier.Trim(), number)).Meet(TermCode.ReturnTracking).MoveTo(Status.AwaitingReturnReceipt, "D27").Granted();
@@ -37,7 +37,7 @@ internal static class Returns
 
     /// <summary>The return is complete, or the seller's silence ends it: the buyer is refunded (D25, D27).</summary>
     public static Draft Refund(Draft draft, OutcomeHow how, string rule) =>
-        draft.Pay(Remedy.ReturnAndRefund, draft.Dispute.Return!.Refund, how, rule, draft.Dispute.Return.Funding);
+        draft.Dispute.Return is { } open ? draft.Pay(Remedy.ReturnAndRefund, open.Refund, how, rule, open.Funding) : throw new InvalidOperationException("No goods are on their way back.");
 
     // A return stands still while an appeal against the ruling that ordered it is open (D28).
     private static Decision? Appealed(Situation s) =>

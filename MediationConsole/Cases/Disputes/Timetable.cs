@@ -19,22 +19,7 @@ public static class Timetable
         Status.Settling => null, // until the gateway answers (D24)
         Status.SettlementFailed => null, // until a manager acts (D24)
         Status.Settled or Status.Withdrawn => null,
-    };
-
-    /// <summary>The rule under which a term's end has its meaning.</summary>
-    public static string RuleOf(TermCode code) => code switch
-    {
-        TermCode.SellerResponse or TermCode.CounterResponse => "D8",
-        TermCode.NegotiationMax => "D10",
-        TermCode.Waybill => "D13",
-        TermCode.BuyerEvidence => "D14",
-        TermCode.RequestedEvidence => "D17",
-        TermCode.PartyApproval => "D19",
-        TermCode.FirstContact or TermCode.Ruling => "D18",
-        TermCode.Undo => "D23",
-        TermCode.ReturnAddress => "D25",
-        TermCode.ReturnTracking => "D26",
-        TermCode.ReturnReceipt => "D27",
-        TermCode.AppealWindow => "D28",
+        Status.Lifted or Status.OrderClosed or Status.Preparing or Status.Submitted or Status.Won or Status.Lost or Status.Expired or Status.Accepted
+            or Status.Paid or Status.Declined or Status.Lapsed => throw Dispute.NotOfDisputes(status),
     };
 }

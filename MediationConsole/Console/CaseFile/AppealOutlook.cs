@@ -58,7 +58,7 @@ public sealed record AppealOutlook
     {
         var free = Obstacles.Without(situation, me);
         var deciding = Appeals.IsOwn(situation.Dispute, me.Id) ? Obstacles.SomebodyElse : me;
-        var decided = Rehearsal.Of(free with { Dispute = free.Dispute with { Assignee = deciding.Id, Exhibits = [] } }, act, deciding, now);
+        var decided = Rehearsal.Of(free with { Case = free.Dispute with { Assignee = deciding.Id, Exhibits = [] } }, act, deciding, now);
         if (decided.Refusal is { } refused) return new() { AmountRefused = refused.Sentence };
         var later = decided.Facts.OfType<Fact.RulingIssued>().FirstOrDefault()?.Ruling;
         var waits = decided.Situation.Dispute.RulingToApprove is not null;

@@ -47,7 +47,7 @@ public sealed partial class ApprovalPanel
 
     // What was read is reckoned, not what has been written since.
     private RulingOutlook Outlook => RulingOutlook.OfWritten(
-        View.Situation with { Dispute = View.Dispute with { Rulings = [.. View.Dispute.Rulings.Select(one => one.State == RulingState.AwaitingApproval ? Read! : one)] } }, View.Now);
+        View.Situation with { Case = View.Dispute with { Rulings = [.. View.Dispute.Rulings.Select(one => one.State == RulingState.AwaitingApproval ? Read! : one)] } }, View.Now);
 
     private string Why =>
         Approvals.Needed(View.Situation, new Actor.Staff(Read!.By, Read.ByName, StaffRoles.Mediator), Read.Funding, Read.Amount) ?? T["Approval.OwnLimit", Read.ByName];

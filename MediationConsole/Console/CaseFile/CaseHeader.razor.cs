@@ -40,6 +40,8 @@ public sealed partial class CaseHeader
         Status.UnderReview or Status.AwaitingPartyApproval or Status.AwaitingSecondApproval or Status.Ruled => CaseStep.Ruling,
         Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt or Status.Settling or Status.SettlementFailed => CaseStep.Execution,
         Status.Settled or Status.Withdrawn => CaseStep.Closed,
+        Status.Lifted or Status.OrderClosed or Status.Preparing or Status.Submitted or Status.Won or Status.Lost or Status.Expired or Status.Accepted
+            or Status.Paid or Status.Declined or Status.Lapsed => throw new InvalidOperationException($"No dispute is ever {View.Dispute.Status}."),
     };
 
     private void Say(string sentence) => refused = sentence;

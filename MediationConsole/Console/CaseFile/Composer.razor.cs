@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;

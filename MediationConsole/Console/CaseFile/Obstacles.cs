@@ -12,7 +12,7 @@ internal static class Obstacles
     /// <summary>The case as if that person had it, had read everything, and it did not stand still.</summary>
     public static Situation Without(Situation s, Actor.Staff me) => s with
     {
-        Dispute = s.Dispute with
+        Case = s.Dispute with
         {
             Status = s.Dispute.Stage == Stage.Mediation ? Status.UnderReview : s.Dispute.Status,
             Assignee = me.Id,

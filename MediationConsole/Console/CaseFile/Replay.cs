@@ -12,7 +12,7 @@ public static class Replay
     public static CaseView Of(CaseView now, long seq, IEnumerable<LedgerRow> ledger)
     {
         Entry[] journal = [.. now.Journal.Where(entry => entry.Seq <= seq)];
-        var dispute = Dispute.From(journal);
+        var then = Case.From(journal);
         return now with
         {
             Journal = journal,
@@ -20,9 +20,9 @@ public static class Replay
             Now = journal[^1].At,
             Situation = now.Situation with
             {
-                Dispute = dispute,
+                Case = then,
                 Exposure = ledger.Select(Read).Aggregate(Exposure.Untouched(Money.Zero(now.Situation.Exposure.Captured.Currency)), (money, one) => money.After(one)),
-                Order = Marks(now, journal, dispute),
+                Order = Marks(now, journal, then),
             },
         };
     }
@@ -31,7 +31,7 @@ public static class Replay
         new(row.Kind, Currency.From(row.Currency), [.. row.Entries.Select(entry => new LedgerEntry(entry.Account, entry.Minor))]);
 
     // What has been lifted since is no longer on the order; the journal says that it was.
-    private static OrderMarks Marks(CaseView now, Entry[] journal, Dispute dispute)
+    private static OrderMarks Marks(CaseView now, Entry[] journal, Case then)
     {
         var marks = now.Situation.Order;
         var lifted = journal.Select(entry => (entry.Fact as Fact.HoldLifted)?.Ref).ToHashSet();
@@ -39,7 +39,7 @@ public static class Replay
         return marks with
         {
             Holds = [.. marks.Holds.Where(hold => hold.Since <= journal[^1].At).Concat(frozen).DistinctBy(hold => hold.Ref).Where(hold => !lifted.Contains(hold.Ref))],
-            Chargebacks = [.. marks.Chargebacks.Where(one => one.Since <= journal[^1].At).Select(one => one.Ref == dispute.Stay?.Ref ? one with { State = ChargebackState.Open } : one)],
+            Chargebacks = [.. marks.Chargebacks.Where(one => one.Since <= journal[^1].At).Select(one => one.Ref == (then as Dispute)?.Stay?.Ref ? one with { State = ChargebackState.Open } : one)],
         };
     }
 }

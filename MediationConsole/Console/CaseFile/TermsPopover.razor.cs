@@ -41,7 +41,7 @@ public sealed partial class TermsPopover
     }
 
     private string Length(Term term) =>
-        View.Situation.Policy.Terms[term.Code] is var rule ? T[$"Clocks.Length.{rule.Unit}", rule.Length] : "";
+        View.Situation.Policy.Rule(term.Code) is var rule ? T[$"Clocks.Length.{rule.Unit}", rule.Length] : "";
 
     private void Forget() => (reason, days, refused) = ("", "1", null);
 

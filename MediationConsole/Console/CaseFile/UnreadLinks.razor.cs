@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using Microsoft.AspNetCore.Components;
 

@@ -42,7 +42,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && (row.Stage != Cases.Disputes.Stage.Closed || row.AppealOpen));
+        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && (row.Stage != Cases.Stage.Closed || row.AppealOpen));
         return [.. (await Take(QueueOrder.Of(filter).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Console.Shell;

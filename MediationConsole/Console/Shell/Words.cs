@@ -14,14 +14,14 @@ public static class Words
     public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null, bool heldBack = false) => (status, waitingFor) switch
     {
         (_, "bank") => texts["Status.Stayed"],
-        (Cases.Disputes.Status.Settling, _) when heldBack => texts["Status.Settling.Held"],
-        (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],
-        (Cases.Disputes.Status.Settled or Cases.Disputes.Status.Withdrawn, "manager") => texts["Status.Closed.Failed", texts["Status." + status]],
-        (Cases.Disputes.Status.AwaitingReturnAddress or Cases.Disputes.Status.AwaitingReturnTracking or Cases.Disputes.Status.AwaitingReturnReceipt, "staff") => texts["Status.Return.Appeal"],
-        (Cases.Disputes.Status.AwaitingPartyApproval, "buyer") => texts["Status.AwaitingPartyApproval.Buyer"],
-        (Cases.Disputes.Status.AwaitingPartyApproval, "seller") => texts["Status.AwaitingPartyApproval.Seller"],
-        (Cases.Disputes.Status.AwaitingEvidence, "buyer") => texts["Status.AwaitingEvidence.Buyer"],
-        (Cases.Disputes.Status.AwaitingEvidence, "seller") => texts["Status.AwaitingEvidence.Seller"],
+        (Cases.Status.Settling, _) when heldBack => texts["Status.Settling.Held"],
+        (Cases.Status.Settled or Cases.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],
+        (Cases.Status.Settled or Cases.Status.Withdrawn, "manager") => texts["Status.Closed.Failed", texts["Status." + status]],
+        (Cases.Status.AwaitingReturnAddress or Cases.Status.AwaitingReturnTracking or Cases.Status.AwaitingReturnReceipt, "staff") => texts["Status.Return.Appeal"],
+        (Cases.Status.AwaitingPartyApproval, "buyer") => texts["Status.AwaitingPartyApproval.Buyer"],
+        (Cases.Status.AwaitingPartyApproval, "seller") => texts["Status.AwaitingPartyApproval.Seller"],
+        (Cases.Status.AwaitingEvidence, "buyer") => texts["Status.AwaitingEvidence.Buyer"],
+        (Cases.Status.AwaitingEvidence, "seller") => texts["Status.AwaitingEvidence.Seller"],
         _ => texts["Status." + status],
     };
 

@@ -90,7 +90,7 @@ internal sealed class PreparedRows : IRows
         private static readonly string[] ForEver =
         [
             nameof(CaseRow.Ref), nameof(CaseRow.Kind), nameof(CaseRow.OrderId), nameof(CaseRow.Site), nameof(CaseRow.OrderNo), nameof(CaseRow.Reason),
-            nameof(CaseRow.Policy), nameof(CaseRow.PolicyVersion), nameof(CaseRow.Currency), nameof(CaseRow.OpenedAt),
+            nameof(CaseRow.Policy), nameof(CaseRow.PolicyVersion), nameof(CaseRow.Currency), nameof(CaseRow.OpenedAt), nameof(CaseRow.OutsideName), nameof(CaseRow.Statement),
         ];
 
         private static readonly string[] OfOrder =

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;

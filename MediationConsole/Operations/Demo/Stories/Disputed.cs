@@ -1,7 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Operations.Demo.Trade;
-using static MediationConsole.Cases.Disputes.Status;
+using static MediationConsole.Cases.Status;
 
 namespace MediationConsole.Operations.Demo.Stories;
 

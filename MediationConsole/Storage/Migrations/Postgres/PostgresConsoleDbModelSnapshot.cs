@@ -156,6 +156,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<string>("OutcomeRemedy")
                         .HasColumnType("text");
 
+                    b.Property<string>("OutsideName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Policy")
                         .IsRequired()
                         .HasColumnType("text")
@@ -200,6 +204,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Statement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text");
@@ -229,10 +237,17 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.HasIndex("Ref")
                         .IsUnique();
 
+                    b.HasIndex("Statement")
+                        .HasFilter("\"Statement\" IS NOT NULL");
+
                     b.HasIndex("Assignee", "NextDue");
 
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex("Site", "OutsideName")
+                        .IsUnique()
+                        .HasFilter("\"OutsideName\" IS NOT NULL");
 
                     b.HasIndex("Kind", "NextDue", "AtStake", "Id");
 
@@ -895,6 +910,29 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.PartyRow", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("FlaggedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FlaggedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Site", "PartyId");
+
+                    b.ToTable("parties", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.PolicyRow", b =>

@@ -138,6 +138,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<string>("OutcomeRemedy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutsideName")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Policy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -177,6 +180,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Statement")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -205,10 +211,17 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.HasIndex("Ref")
                         .IsUnique();
 
+                    b.HasIndex("Statement")
+                        .HasFilter("\"Statement\" IS NOT NULL");
+
                     b.HasIndex("Assignee", "NextDue");
 
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex("Site", "OutsideName")
+                        .IsUnique()
+                        .HasFilter("\"OutsideName\" IS NOT NULL");
 
                     b.HasIndex("Kind", "NextDue", "AtStake", "Id");
 
@@ -799,6 +812,26 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasFilter("\"SentAt\" IS NULL");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.PartyRow", b =>
+                {
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FlaggedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FlaggedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Site", "PartyId");
+
+                    b.ToTable("parties", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.PolicyRow", b =>

@@ -1,6 +1,7 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using MediationConsole.Cases.Disputes;
+using static MediationConsole.Cases.Law;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>Messages and notes (D12).</summary>
 internal static class Correspondence
@@ -11,7 +12,7 @@ internal static class Correspondence
     {
         if (actor is Actor.Staff staff && !staff.Is(StaffRoles.Mediator | StaffRoles.Manager | StaffRoles.Risk)) return NoRole();
         if (Blank(act.Text, "text") is { } blank) return blank;
-        if (act.To is { } to && !MayWriteTo(actor, to)) return DisputeLaw.Impossible("to", "A message goes to somebody else.");
+        if (act.To is { } to && !MayWriteTo(actor, to)) return Law.Impossible("to", "A message goes to somebody else.");
         var draft = new Draft(s, now).Write(new Fact.MessageWritten(act.To ?? Reader.Both, act.Text));
         if (actor is Actor.Staff) draft.Meet(TermCode.FirstContact);
         return RestartCounterResponse(draft, s, actor, act.To ?? Reader.Both).Granted();
@@ -32,14 +33,14 @@ internal static class Correspondence
 
     /// <summary>Why a text that is needed is missing or too long; null where it is neither.</summary>
     public static Decision? Blank(string? text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? DisputeLaw.Impossible(field, "Some text is needed here.") : text.Length > LongestText ? TooLong(field) : null;
+        string.IsNullOrWhiteSpace(text) ? Law.Impossible(field, "Some text is needed here.") : text.Length > LongestText ? TooLong(field) : null;
 
     public static Decision NoRole() => Refuse(Refusal.RoleMissing, "Your role does not allow this.");
 
     // Between the two sides only: once the centre has taken the case over, silence of the buyer has its own terms (D8, D12).
     // A message that the buyer may not read asks nothing of the buyer.
     private static Draft RestartCounterResponse(Draft draft, Situation s, Actor actor, Reader to) =>
-        !s.Policy.MessagesRestartCounterResponse || s.Dispute.Stage != Stage.Agreement || s.Dispute.Stay is not null ? draft
+        !s.Policy.MessagesRestartCounterResponse || s.Case is not Dispute { Stage: Stage.Agreement, Stay: null } ? draft
             : actor is Actor.Buyer ? draft.Meet(TermCode.CounterResponse)
             : to is Reader.Both or Reader.Buyer ? draft.Start(TermCode.CounterResponse)
             : draft;
@@ -50,5 +51,5 @@ internal static class Correspondence
         _ => true,
     };
 
-    private static Decision TooLong(string field) => DisputeLaw.Impossible(field, "A text has 5,000 characters at most.");
+    private static Decision TooLong(string field) => Law.Impossible(field, "A text has 5,000 characters at most.");
 }

@@ -1,20 +1,20 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using static MediationConsole.Cases.Law;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>Whose case it is, and who must keep away from it (D20, D21).</summary>
 internal static class Assignment
 {
     public static Decision Claim(Situation s, Actor.Staff staff, DateTimeOffset now)
     {
-        if (!staff.Is(StaffRoles.Mediator)) return Correspondence.NoRole();
-        if (s.Dispute.Assignee is not null) return Refuse(Refusal.AlreadyClaimed, $"{s.Dispute.AssigneeName} has this case.");
+        if (!staff.Is(s.Case.WorkedBy)) return Correspondence.NoRole();
+        if (s.Case.Assignee is not null) return Refuse(Refusal.AlreadyClaimed, $"{s.Case.AssigneeName} has this case.");
         if (KeepsAway(s, staff) is { } conflict) return conflict;
         return new Draft(s, now).Write(new Fact.CaseClaimed(staff.Id, staff.Name)).Granted();
     }
 
     public static Decision Release(Situation s, Actor.Staff staff, DateTimeOffset now) =>
-        s.Dispute.Assignee == staff.Id
+        s.Case.Assignee == staff.Id
             ? new Draft(s, now).Write(new Fact.ClaimReleased(staff.Id, staff.Name)).Granted()
             : Refuse(Refusal.NotAssigned, "Only who has the case can give it back.");
 
@@ -27,12 +27,12 @@ internal static class Assignment
     public static Decision Recuse(Situation s, Act.Recuse act, Actor.Staff staff, DateTimeOffset now)
     {
         // Whoever rules, hears appeals or approves can have a reason to stay away.
-        if (!staff.Is(StaffRoles.Mediator | StaffRoles.Manager)) return Correspondence.NoRole();
-        if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, "You have stepped back from this case already (D21).");
+        if (!staff.Is(s.Case.WorkedBy | StaffRoles.Manager)) return Correspondence.NoRole();
+        if (s.Case.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, "You have stepped back from this case already (D21).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         if (act.To is { } next && next.Id == staff.Id) return Impossible("to", "A case one steps back from goes to somebody else (D21).");
         // Stepping back hands over one's own case, or one that is nobody's, and never somebody else's.
-        if (act.To is not null && s.Dispute.Assignee is { } assignee && assignee != staff.Id) return Refuse(Refusal.NotAssigned, $"{s.Dispute.AssigneeName} has this case.");
+        if (act.To is not null && s.Case.Assignee is { } assignee && assignee != staff.Id) return Refuse(Refusal.NotAssigned, $"{s.Case.AssigneeName} has this case.");
         if (act.To is { } to && Successor(s, to) is { } refused) return refused;
         var draft = new Draft(s, now).Write(new Fact.CaseRecused(staff.Id, staff.Name, act.Reason));
         return (act.To is null ? draft : draft.Write(new Fact.CaseAssigned(act.To.Id, act.To.Name))).Granted();
@@ -40,15 +40,15 @@ internal static class Assignment
 
     /// <summary>Why that person may not work on this case as a mediator; null where they may: it is theirs, or nobody's, and they have no interest in it.</summary>
     public static Decision? Bars(Situation s, Actor.Staff staff) =>
-        !staff.Is(StaffRoles.Mediator) ? Correspondence.NoRole()
-            : s.Dispute.Assignee is { } assignee && assignee != staff.Id ? Refuse(Refusal.NotAssigned, $"{s.Dispute.AssigneeName} has this case.")
+        !staff.Is(s.Case.WorkedBy) ? Correspondence.NoRole()
+            : s.Case.Assignee is { } assignee && assignee != staff.Id ? Refuse(Refusal.NotAssigned, $"{s.Case.AssigneeName} has this case.")
             : Conflict(s, staff);
 
     /// <summary>Why that person has an interest in the case and decides nothing in it; null where there is none (D21).</summary>
     public static Decision? Conflict(Situation s, Actor.Staff staff)
     {
-        if (s.Dispute.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has stepped back from this case (D21).");
-        var site = s.Dispute.Site;
+        if (s.Case.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has stepped back from this case (D21).");
+        var site = s.Case.Site;
         return staff.Relations.Contains(new(site, s.Order.BuyerId)) || staff.Relations.Contains(new(site, s.Order.SellerId))
             ? Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has declared a relation to a party of this case (D21).")
             : null;
@@ -56,10 +56,8 @@ internal static class Assignment
 
     // Who may not decide the appeal that is open does not take the case on either.
     private static Decision? KeepsAway(Situation s, Actor.Staff staff) =>
-        Appeals.IsOwn(s.Dispute, staff.Id)
-            ? Refuse(Refusal.OwnRuling, "Another mediator hears an appeal against one's own ruling (D21, D28).")
-            : Conflict(s, staff);
+        s.Case.KeepsAway(staff) ?? Conflict(s, staff);
 
     private static Decision? Successor(Situation s, Actor.Staff? to) =>
-        to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(StaffRoles.Mediator) ? Impossible("to", "A case is given to a mediator.") : KeepsAway(s, to);
+        to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(s.Case.WorkedBy) ? Impossible("to", s.Case.WorkedBy == StaffRoles.Mediator ? "A case is given to a mediator." : "A case is given to a member of the risk staff.") : KeepsAway(s, to);
 }

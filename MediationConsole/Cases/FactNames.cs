@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>The names facts are stored and published under. A name is never changed and never used for anything else.</summary>
 public static class FactNames

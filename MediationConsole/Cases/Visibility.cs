@@ -1,22 +1,26 @@
-namespace MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
 
 /// <summary>What people outside the centre may see: no notes, nothing of staff's work, no ruling before its undo term has ended (D23, API contract).</summary>
 public static class Visibility
 {
-    /// <summary>The dispute as outsiders see it: a ruling that can still be taken back does not show, nor does to one side what of the other's exhibits is withheld or not scanned.</summary>
+    /// <summary>The case as outsiders see it.</summary>
     /// <param name="side">The side that reads; null for the marketplace.</param>
-    public static Dispute ToOutsiders(this Dispute dispute, Side? side = null)
+    public static Case ToOutsiders(this Case one, Side? side = null) => one switch
     {
-        var shown = dispute with
+        Dispute dispute => dispute.ToOutsiders(side),
+        _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
+    };
+
+    /// <summary>What of exhibits and staff's own affairs every case keeps to itself: one side does not see what of the other's exhibits is withheld or not scanned.</summary>
+    internal static T WithoutOwn<T>(this T one, Side? side)
+        where T : Case => (T)(one with
         {
-            Rulings = [.. dispute.Rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling with { ApprovedBy = null, ApprovedByName = null })],
-            Terms = [.. dispute.Terms.Where(term => term.Code != TermCode.Undo)],
-            Exhibits = [.. dispute.Exhibits.Where(exhibit => exhibit.IsShownTo(side)).Select(exhibit => ToOutsiders(exhibit, side))],
+            Terms = [.. one.Terms.Where(term => term.Code != TermCode.Undo)],
+            Exhibits = [.. one.Exhibits.Where(exhibit => exhibit.IsShownTo(side)).Select(exhibit => ToOutsiders(exhibit, side))],
             Recused = [],
-            Stay = dispute.Stay is { } stay ? stay with { Terms = OfParties(stay.Terms) } : null,
-        };
-        return dispute.Status is Status.Ruled or Status.AwaitingSecondApproval ? shown with { Status = Status.UnderReview, Terms = InReview(shown) } : shown;
-    }
+        });
 
     /// <summary>
     /// The fact as outsiders see it: which of the centre's own terms stand still with a case would tell of a ruling that can still be taken
@@ -47,14 +51,15 @@ public static class Visibility
     };
 
     /// <summary>The journal as outsiders see it, or as one side does.</summary>
-    public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Dispute dispute, Side? side)
+    public static IEnumerable<Entry> ToOutsiders(this IEnumerable<Entry> journal, Case about, Side? side)
     {
-        var inForce = dispute.Rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling.Number).ToHashSet();
+        IEnumerable<Ruling> rulings = about is Dispute dispute ? dispute.Rulings : [];
+        var inForce = rulings.Where(ruling => ruling.WasInForce).Select(ruling => ruling.Number).ToHashSet();
         var hiddenRuling = false;
         foreach (var entry in journal)
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
-            if (IsOpen(entry, hiddenRuling, side) && IsOpen(entry.Fact, dispute, side)) yield return entry with { Fact = Shown(entry.Fact, dispute, side) };
+            if (IsOpen(entry, hiddenRuling, side) && IsOpen(entry.Fact, about, side)) yield return entry with { Fact = Shown(entry.Fact, about, side) };
         }
     }
 
@@ -74,14 +79,14 @@ public static class Visibility
     };
 
     // How a file is kept and to whom it is shown is for its own side, and for the marketplace.
-    private static bool IsOpen(Fact fact, Dispute dispute, Side? side) =>
-        fact.OneExhibit() is not { } number || dispute.Exhibit(number) is not { } exhibit
+    private static bool IsOpen(Fact fact, Case about, Side? side) =>
+        fact.OneExhibit() is not { } number || about.Exhibit(number) is not { } exhibit
         || (exhibit.IsShownTo(side) && (side is null || side == exhibit.By || fact is Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted));
 
-    private static Fact Shown(Fact fact, Dispute dispute, Side? side) => fact switch
+    private static Fact Shown(Fact fact, Case about, Side? side) => fact switch
     {
-        Fact.ExhibitAdded added when HidesWords(dispute.Exhibit(added.Number)!, side) => added with { FileName = "", Note = null },
-        Fact.UnreadExhibitsFound found => found with { Exhibits = [.. found.Exhibits.Where(number => dispute.Exhibit(number)!.IsShownTo(side))] },
+        Fact.ExhibitAdded added when HidesWords(about.Exhibit(added.Number)!, side) => added with { FileName = "", Note = null },
+        Fact.UnreadExhibitsFound found => found with { Exhibits = [.. found.Exhibits.Where(number => about.Exhibit(number)!.IsShownTo(side))] },
         _ => fact.ToOutsiders(),
     };
 
@@ -97,14 +102,6 @@ public static class Visibility
     private static bool MayRead(Side side, Reader to, string writer) =>
         writer == side.Word() || to == Reader.Both || to == (side == Side.Buyer ? Reader.Buyer : Reader.Seller);
 
-    private static IReadOnlyList<TermCode> OfParties(IEnumerable<TermCode> terms) =>
+    internal static IReadOnlyList<TermCode> OfParties(IEnumerable<TermCode> terms) =>
         [.. terms.Where(Consequences.IsOfParties)];
-
-    // The term to rule stands as it would without the ruling: it runs, or stands still with the whole case (D18, D30).
-    private static IReadOnlyList<Term> InReview(Dispute dispute) =>
-    [
-        .. dispute.Terms.Select(term => term is not { Code: TermCode.Ruling, State: TermState.Paused, Stopped: false } ? term
-            : dispute.Stay is { } stay ? term with { Remaining = term.DueAt - stay.Since }
-            : term with { State = TermState.Running, Remaining = null }),
-    ];
 }

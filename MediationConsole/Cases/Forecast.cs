@@ -1,4 +1,4 @@
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>Money that the end of a term sets moving, or holds back because nothing may be paid out (D24, D29).</summary>
 public sealed record Movement(SettlementKind Kind, Money Amount, bool IsHeld);
@@ -11,10 +11,10 @@ public sealed record Movement(SettlementKind Kind, Money Amount, bool IsHeld);
 public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status Status, IReadOnlyList<Fact> Facts)
 {
     /// <summary>The rule under which it has its meaning.</summary>
-    public string Rule => Facts.OfType<Fact.OutcomeReached>().FirstOrDefault()?.Rule ?? Timetable.RuleOf(Term.Code);
+    public string Rule => Facts.OfType<Fact.OutcomeReached>().FirstOrDefault()?.Rule ?? Term.Code.Rule();
 
     /// <summary>The case as it then stands, where it is at hand: sentences call exhibits as people do (D20).</summary>
-    public Dispute? About { get; init; }
+    public Case? About { get; init; }
 
     /// <summary>How much later it ends because the console was down (D31).</summary>
     public TimeSpan MadeUp { get; init; }
@@ -38,7 +38,7 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
     public bool MovesNothing => Movements.Count == 0;
 
     /// <summary>What happens, one sentence a fact.</summary>
-    public IEnumerable<string> Sentences => Facts.Select(fact => Disputes.Sentences.Of(fact, "The clock", About));
+    public IEnumerable<string> Sentences => Facts.Select(fact => Cases.Sentences.Of(fact, "The clock", About));
 
     private static Movement? Moved(Fact fact) => fact switch
     {
@@ -57,7 +57,7 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
 }
 
 /// <summary>
-/// What lapses when, and what then follows, while nobody does anything: <see cref="DisputeLaw.Decide"/> is asked what the clock will ask
+/// What lapses when, and what then follows, while nobody does anything: <see cref="Law.Decide"/> is asked what the clock will ask
 /// it, folding as it goes, one term after another. Pure; what stands still (D30, D32) does not lapse, and outages are made up for (D31).
 /// </summary>
 public static class Forecast
@@ -70,7 +70,7 @@ public static class Forecast
         List<TermEnd> ends = [];
         List<Fact> facts = [];
         Dictionary<TermCode, TimeSpan> owed = [];
-        while (situation.Dispute.Running.FirstOrDefault() is { } term && term.DueAt <= until)
+        while (situation.Case.Running.FirstOrDefault() is { } term && term.DueAt <= until)
         {
             var at = term.DueAt > from ? term.DueAt : from;
             situation = Rehearse(situation, new Act.LetTermLapse(term.Code, term.DueAt), new Actor.Clock(), at, gateway, facts);
@@ -81,7 +81,7 @@ public static class Forecast
                 continue;
             }
 
-            ends.Add(new(situation.Dispute.Ref, term, at, situation.Dispute.Status, facts) { MadeUp = owed.GetValueOrDefault(term.Code), About = situation.Dispute });
+            ends.Add(new(situation.Case.Ref, term, at, situation.Case.Status, facts) { MadeUp = owed.GetValueOrDefault(term.Code), About = situation.Case });
             owed.Remove(term.Code);
             facts = [];
         }
@@ -91,13 +91,13 @@ public static class Forecast
 
     private static Situation Rehearse(Situation situation, Act act, Actor actor, DateTimeOffset at, Func<Settlement, Act?>? gateway, List<Fact> facts)
     {
-        if (DisputeLaw.Decide(situation, act, actor, at) is not Decision.Granted granted)
-            throw new InvalidOperationException($"{situation.Dispute.Ref}: {ActNames.Of(act)} was not granted.");
+        if (Law.Decide(situation, act, actor, at) is not Decision.Granted granted)
+            throw new InvalidOperationException($"{situation.Case.Ref}: {ActNames.Of(act)} was not granted.");
         foreach (var fact in granted.Facts) situation = situation.After(fact, at);
         facts.AddRange(granted.Facts);
         foreach (var instructed in granted.Facts.OfType<Fact.SettlementInstructed>())
         {
-            var settlement = situation.Dispute.Settlements.First(one => one.Id == instructed.Id);
+            var settlement = situation.Case.Settlements.First(one => one.Id == instructed.Id);
             if (gateway?.Invoke(settlement) is { } answer) situation = Rehearse(situation, answer, new Actor.Gateway(), at, gateway, facts);
         }
 

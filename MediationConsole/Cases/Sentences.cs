@@ -1,27 +1,20 @@
 using System.Globalization;
 
-namespace MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
 
 /// <summary>What the journal says in English: one sentence a fact, complete without any other record.</summary>
-public static class Sentences
+public static partial class Sentences
 {
     /// <summary>The fact as a sentence.</summary>
     /// <param name="actor">Who brought it about, by name.</param>
-    /// <param name="about">The dispute it belongs to, so that exhibits are called as people call them (D20); without it they have their numbers.</param>
-    public static string Of(Fact fact, string actor, Dispute? about = null) => fact switch
+    /// <param name="about">The case it belongs to, so that exhibits are called as people call them (D20); without it they have their numbers.</param>
+    public static string Of(Fact fact, string actor, Case? about = null) => fact switch
     {
-        Fact.DisputeOpened f => $"The buyer opened the dispute: {Title(f.Reason)}; asks for {Of(f.Remedy, f.Amount)}.",
-        Fact.RequestModified f => $"The buyer changed the request to {Of(f.Remedy, f.Amount)}.",
-        Fact.CounterProposed f => $"The {f.By.Word()} proposed {Of(f.Remedy, f.Amount)}.",
-        Fact.ProposalAccepted f => $"The {f.By.Word()} agreed to {Of(f.Remedy, f.Amount)}.",
-        Fact.CounterRefused f => $"The buyer refused {Of(f.Remedy, f.Amount)}.",
-        Fact.Escalated f => $"The dispute went to the mediation centre (rule {f.Rule}).",
-        Fact.DisputeWithdrawn => "The buyer withdrew the dispute.",
         Fact.MessageWritten f => $"{actor} wrote to {Of(f.To)}: {f.Text}",
-        Fact.WaybillGiven f => $"The seller gave the waybill {f.Carrier} {f.TrackingNumber}.",
         Fact.ExhibitAdded { FiledBy: { } filer } f => $"{filer.Name} filed {Name(f.Number, about)} for the {f.By.Word()}: {Title(f)}.",
         Fact.ExhibitAdded f => $"The {f.By.Word()} added {Name(f.Number, about)}: {Title(f)}.",
-        Fact.EvidenceSubmitted f => $"The {f.By.Word()} said that the evidence is complete.",
         Fact.CaseClaimed f => $"{f.Name} took the case.",
         Fact.ClaimReleased f => $"{f.Name} gave the case back.",
         Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",
@@ -37,31 +30,9 @@ public static class Sentences
         Fact.ExhibitWithheld f => $"{f.Name} withheld {Name(f.Exhibit, about)} from the other party{Because(f.Reason)}",
         Fact.ExhibitShown f => $"{f.Name} showed the other party {Name(f.Exhibit, about)} again{Because(f.Reason)}",
         Fact.ExhibitErased f => $"The file of {Name(f.Exhibit, about)} was erased (retention of {f.Class}); its hash and what is written of it stay.",
-        Fact.EvidenceRequested f => $"{actor} asked the {f.From.Word()} for {string.Join(", ", f.Types.Select(EvidenceTypes.Title))}.",
-        Fact.ResolutionProposed f => $"{f.ByName} proposed {Of(f.Remedy, f.Amount)} to {(f.Solo is { } solo ? "the " + solo.Word() : "both parties")}.",
-        Fact.ResolutionApproved f => $"The {f.By.Word()} agreed to the proposed resolution.",
-        Fact.ResolutionDeclined f => $"The {f.By.Word()} did not agree to the proposed resolution.",
-        Fact.RulingIssued f => $"{f.Ruling.ByName} ruled {Of(f.Ruling.Remedy, f.Ruling.Amount)}; responsible: {Of(f.Ruling.Responsible)}.",
-        Fact.RulingTakenBack f => $"{actor} took the ruling back: {f.Reason}",
-        Fact.RulingApproved f => $"{f.Name} approved the ruling as the second person.",
-        Fact.RulingReturned f => $"{f.Name} gave the ruling back to its author: {f.Reason}",
-        Fact.RulingTookEffect f => $"The ruling took effect: {Of(f.Remedy, f.Amount)}.",
-        Fact.AppealFiled f => $"The {f.By.Word()} appealed the ruling ({f.Ground}): {f.Text}",
-        Fact.AppealDecided f => $"{f.Name} decided the appeal: {Of(f.Result)}. {f.Text}",
-        Fact.CaseStayed => "The case stands still: a chargeback is open on the order.",
-        Fact.StayLifted { Reason: "won" or "lost" } f => $"The chargeback is {f.Reason}: the case no longer stands still.",
-        Fact.StayLifted => "All is paid: the case no longer stands still.",
         Fact.OrderFrozen f => $"The order was frozen ({OrderHold.InWords(f.Cause)}); nothing is paid out.",
         Fact.HoldLifted f => $"The hold {f.Ref} on the order was lifted.",
-        Fact.UnreadExhibitsFound f => $"Before anybody lost by silence, {Names(f.Exhibits, about)} that nobody had opened came to light.",
-        Fact.ReturnVaried f => $"On appeal {f.Refund} is refunded when the return is complete.",
-        Fact.ReturnAgreed f => $"The goods go back to the seller; {f.Refund} is refunded when the return is complete.",
-        Fact.ReturnAddressGiven f => $"The seller gave the return address: {f.Address}",
-        Fact.ReturnTrackingGiven f => $"The buyer gave the return tracking number {f.Carrier} {f.TrackingNumber}.",
-        Fact.ReturnConfirmed f => $"The seller reported the return: {Of(f.Condition)}{(f.Note is null ? "" : "; " + f.Note)}.",
         Fact.StatusChanged f => $"The case is now {Of(f.To)} (rule {f.Rule}).",
-        Fact.OutcomeReached f => $"Decided by {Of(f.How)} (rule {f.Rule}): {f.Refund} to the buyer, {f.Release} to the seller.",
-        Fact.OutcomeChanged f => $"Shared anew (rule {f.Rule}): {f.Refund} to the buyer, {f.Release} to the seller.",
         Fact.SettlementHeld f => $"{Of(f.Kind)} of {f.Amount} waits ({f.Id}): {f.Reason}.",
         Fact.SettlementDropped f => $"Settlement {f.Id}, which had not gone out, was given up.",
         Fact.SettlementInstructed f => $"{Of(f.Kind)} of {f.Amount} was instructed ({f.Id}).",
@@ -80,16 +51,7 @@ public static class Sentences
         Fact.TermRestarted f => $"{Of(f.Code)} was restarted and runs until {At(f.DueAt)}.",
         Fact.TermExtended f => $"{Of(f.Code)} was extended until {At(f.DueAt)}: {f.Reason}",
         Fact.OutageMadeUp f => $"{Of(f.Code)} runs until {At(f.DueAt)}, since the console was down for {Length(f.Down)}.",
-        _ => throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
-    };
-
-    /// <summary>A remedy with its amount.</summary>
-    public static string Of(Remedy remedy, Money amount) => remedy switch
-    {
-        Remedy.FullRefund => $"a full refund of {amount}",
-        Remedy.PartialRefund => $"a partial refund of {amount}",
-        Remedy.ReturnAndRefund => $"return of the goods and a refund of {amount}",
-        Remedy.Release => "release of the payment to the seller",
+        _ => OfDispute(fact, actor, about) ?? throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
     };
 
     /// <summary>A status in the middle of a sentence.</summary>
@@ -110,6 +72,17 @@ public static class Sentences
         Status.SettlementFailed => "stopped: a payment failed",
         Status.Settled => "settled",
         Status.Withdrawn => "withdrawn",
+        Status.Lifted => "lifted",
+        Status.OrderClosed => "ended with the order, which is closed",
+        Status.Preparing => "being prepared for the bank",
+        Status.Submitted => "submitted to the bank",
+        Status.Won => "won",
+        Status.Lost => "lost",
+        Status.Expired => "lost: nothing was submitted by the bank's date",
+        Status.Accepted => "accepted as lost",
+        Status.Paid => "paid",
+        Status.Declined => "declined",
+        Status.Lapsed => "lapsed: the parties settled by themselves",
     };
 
     /// <summary>What silence means, in the middle of a sentence.</summary>
@@ -124,6 +97,10 @@ public static class Sentences
         Silence.Breach => "the breach is told to a manager",
         Silence.ExecuteRuling => "the ruling takes effect",
         Silence.Final => "the ruling can no longer be appealed",
+        Silence.CloseOrder => "the order is closed and the buyer refunded",
+        Silence.UpholdReview => "the hold stays and the centre reviews it",
+        Silence.PlatformAnswers => "the platform answers the bank without the seller",
+        Silence.Expire => "the chargeback is lost",
     };
 
     /// <summary>A term at the beginning of a sentence.</summary>
@@ -143,6 +120,12 @@ public static class Sentences
         TermCode.ReturnTracking => "The buyer's term for the return tracking number",
         TermCode.ReturnReceipt => "The seller's term to confirm the return",
         TermCode.AppealWindow => "The term to appeal",
+        TermCode.HoldRiskAddress => "The term until the order is closed",
+        TermCode.HoldEvidence => "The seller's term for supporting material",
+        TermCode.HoldReview => "The centre's term to review the hold",
+        TermCode.ChargebackResponse => "The bank's term for an answer",
+        TermCode.ChargebackBuffer => "The seller's term to defend",
+        TermCode.ClaimReview => "The centre's term to decide on the claim",
     };
 
     private static string Title(string reason) => Reasons.All.TryGetValue(reason, out var known) ? known.Title : reason;
@@ -155,24 +138,6 @@ public static class Sentences
         Reader.Centre => "the centre",
     };
 
-    private static string Of(Responsible responsible) => responsible switch
-    {
-        Responsible.Buyer => "the buyer",
-        Responsible.Seller => "the seller",
-        Responsible.Carrier => "the carrier",
-        Responsible.Platform => "the platform",
-        Responsible.Nobody => "nobody",
-    };
-
-    private static string Of(OutcomeHow how) => how switch
-    {
-        OutcomeHow.Agreement => "agreement",
-        OutcomeHow.Default => "default",
-        OutcomeHow.Ruling => "ruling",
-        OutcomeHow.Withdrawal => "withdrawal",
-        OutcomeHow.Chargeback => "chargeback",
-    };
-
     private static string Of(SettlementKind kind) => kind switch
     {
         SettlementKind.Refund => "A refund",
@@ -182,32 +147,16 @@ public static class Sentences
         SettlementKind.PlatformRelease => "A release by the platform",
     };
 
-    private static string Of(AppealResult result) => result switch
-    {
-        AppealResult.Upheld => "the ruling stands",
-        AppealResult.Varied => "the ruling is varied",
-        AppealResult.Corrected => "the ruling is corrected",
-    };
-
-    private static string Name(int exhibit, Dispute? about) => about?.Exhibit(exhibit)?.Label ?? string.Create(CultureInfo.InvariantCulture, $"exhibit {exhibit}");
+    private static string Name(int exhibit, Case? about) => about?.Exhibit(exhibit)?.Label ?? string.Create(CultureInfo.InvariantCulture, $"exhibit {exhibit}");
 
     // Outsiders are told of what they may not see without its name.
-    private static string Names(IReadOnlyList<int> exhibits, Dispute? about) =>
+    private static string Names(IReadOnlyList<int> exhibits, Case? about) =>
         exhibits.Count == 0 ? "evidence" : string.Join(", ", exhibits.Select(number => Name(number, about)));
 
     private static string Title(Fact.ExhibitAdded added) => EvidenceTypes.Title(added.Type) + (added.Late ? ", late" : "");
 
     // To outsiders the reason is left out.
     private static string Because(string reason) => reason.Length == 0 ? "." : ": " + reason;
-
-    private static string Of(ReturnCondition condition) => condition switch
-    {
-        ReturnCondition.Ok => "received in order",
-        ReturnCondition.Damaged => "damaged",
-        ReturnCondition.MissingItems => "items are missing",
-        ReturnCondition.EmptyOrDifferent => "empty or something else",
-        ReturnCondition.NotReceived => "not received",
-    };
 
     /// <summary>An instant in a sentence, in UTC whatever the reader's language.</summary>
     public static string At(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

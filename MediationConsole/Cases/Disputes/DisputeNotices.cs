@@ -1,7 +1,7 @@
 namespace MediationConsole.Cases.Disputes;
 
-/// <summary>The letters that facts set off, with what each says (section 8).</summary>
-internal static class Notices
+/// <summary>The letters that facts of a dispute set off, with what each says (section 8).</summary>
+internal static class DisputeNotices
 {
     private static readonly Side[] BothSides = [Side.Buyer, Side.Seller];
 
@@ -61,7 +61,8 @@ internal static class Notices
         TermCode.ReturnTracking => Ask(to, "ASK_RETURN_TRACKING", term, new() { Amount = after.Return?.Refund, Address = after.Return?.Address, Freight = after.RulingInForce?.Freight }),
         TermCode.ReturnReceipt => Ask(to, "ASK_RETURN_RECEIPT", term, new() { Amount = after.Return?.Refund, Carrier = after.Return?.Carrier, TrackingNumber = after.Return?.TrackingNumber }),
         TermCode.NegotiationMax or TermCode.RequestedEvidence or TermCode.PartyApproval or TermCode.AppealWindow
-            or TermCode.FirstContact or TermCode.Ruling or TermCode.Undo => throw new InvalidOperationException($"{term.Code} asks no party by itself."),
+            or TermCode.FirstContact or TermCode.Ruling or TermCode.Undo or TermCode.HoldRiskAddress or TermCode.HoldEvidence or TermCode.HoldReview
+            or TermCode.ChargebackResponse or TermCode.ChargebackBuffer or TermCode.ClaimReview => throw new InvalidOperationException($"{term.Code} asks no party by itself."),
     };
 
     // Each party that still has to say something; under some policies that is one of them (D19).
@@ -71,7 +72,8 @@ internal static class Notices
     private static Consequence.Notice[] Wanted(Fact.EvidenceRequested fact, Dispute after) =>
         after.RunningTerm(TermCode.RequestedEvidence) is { } term ? [new(fact.From, "ASK_EVIDENCE", term.Code, term.DueAt, new() { Missing = fact.Types })] : [];
 
-    private static Consequence.Notice[] Message(Fact.MessageWritten fact, Side? by) =>
+    /// <summary>Who is told of a message.</summary>
+    internal static Consequence.Notice[] Message(Fact.MessageWritten fact, Side? by) =>
         [.. BothSides.Where(side => side != by && Reads(side, fact.To)).Select(side => Tell(side, "MESSAGE", new() { From = by?.Word() ?? "centre", Words = fact.Text }))];
 
     // What was decided on appeal is told as such. The letter goes out whatever becomes of the window to appeal.

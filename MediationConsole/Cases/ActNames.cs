@@ -1,4 +1,4 @@
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>The published names of the acts (API contract); they never change.</summary>
 public static class ActNames

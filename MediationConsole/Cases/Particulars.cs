@@ -1,4 +1,6 @@
-namespace MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
 
 /// <summary>What a letter says beside the order, the date and the link: each letter has what its phrase needs, the rest is null (section 8).</summary>
 public sealed record Particulars

@@ -1,6 +1,6 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using static MediationConsole.Cases.Law;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>How money instructions end (D24).</summary>
 internal static class Settlements
@@ -9,7 +9,7 @@ internal static class Settlements
     {
         if (Pending(s, act.Id) is { } refused) return refused;
         if (Correspondence.Blank(act.Reference, "reference") is { } blank) return blank;
-        return new Draft(s, now).Write(new Fact.SettlementConfirmed(act.Id, act.Reference)).CloseWhenSettled().Granted();
+        return new Draft(s, now).Write(new Fact.SettlementConfirmed(act.Id, act.Reference)).Settle().Granted();
     }
 
     public static Decision Fail(Situation s, Act.FailSettlement act, DateTimeOffset now)
@@ -18,7 +18,7 @@ internal static class Settlements
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         var draft = new Draft(s, now).Write(new Fact.SettlementFailed(act.Id, act.Reason));
         // What an appeal moves after the end stays beside the case, which is closed (D28).
-        return s.Dispute.Status == Status.Settling ? draft.MoveTo(Status.SettlementFailed, "D24").Granted() : draft.Granted();
+        return s.Case.Status == Status.Settling ? draft.Write(new Fact.StatusChanged(Status.SettlementFailed, "D24")).Granted() : draft.Granted();
     }
 
     public static Decision Retry(Situation s, Act.RetrySettlement act, Actor.Staff staff, DateTimeOffset now)
@@ -26,7 +26,7 @@ internal static class Settlements
         if (!staff.Is(StaffRoles.Manager)) return Correspondence.NoRole();
         if (Failed(s, act.Id) is { } refused) return refused;
         if (Stopped(s) is { } stopped) return stopped;
-        var settlement = s.Dispute.Settlements.First(one => one.Id == act.Id);
+        var settlement = s.Case.Settlements.First(one => one.Id == act.Id);
         return Onwards(new Draft(s, now).Write(new Fact.SettlementRetried(act.Id, settlement.Kind, settlement.Amount))).Granted();
     }
 
@@ -41,9 +41,9 @@ internal static class Settlements
 
     // As long as one instruction stands failed, the case stays in the managers' queue.
     private static Draft Onwards(Draft draft) =>
-        draft.Dispute.Status != Status.SettlementFailed || draft.Dispute.Settlements.Any(settlement => settlement.State == SettlementState.Failed)
+        draft.Case.Status != Status.SettlementFailed || draft.Case.Settlements.Any(settlement => settlement.State == SettlementState.Failed)
             ? draft
-            : draft.MoveTo(Status.Settling, "D24").CloseWhenSettled();
+            : draft.Write(new Fact.StatusChanged(Status.Settling, "D24")).Settle();
 
     // Frozen means frozen, for what is sent again and for what is paid by hand (D29, D30).
     private static Decision? Stopped(Situation s) => s.Order switch
@@ -58,7 +58,7 @@ internal static class Settlements
     private static Decision? Failed(Situation s, string id) => Stands(s, id, SettlementState.Failed, "has not failed");
 
     private static Decision? Stands(Situation s, string id, SettlementState state, string otherwise) =>
-        s.Dispute.Settlements.FirstOrDefault(settlement => settlement.Id == id) switch
+        s.Case.Settlements.FirstOrDefault(settlement => settlement.Id == id) switch
         {
             null => Impossible("id", $"The case has no settlement '{id}'."),
             { Held: true } => Refuse(Refusal.OrderFrozen, $"Settlement {id} has not gone out: nothing is paid while the order is frozen (D29)."),

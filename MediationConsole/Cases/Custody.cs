@@ -1,6 +1,7 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using MediationConsole.Cases.Disputes;
+using static MediationConsole.Cases.Law;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>
 /// What becomes of the file of an exhibit, and who is shown it (D15, D16). The clock tells what was found of files; that moves no case,
@@ -13,7 +14,7 @@ internal static class Custody
 
     public static Decision Scanned(Situation s, Act.ScanExhibit act, DateTimeOffset now)
     {
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit is not { Scan: Scan.Waiting, Erased: null }) return Impossible("exhibit", $"{exhibit.Label} waits for no scan.");
         if (act.Finding is { Length: > LongestFinding }) return Impossible("finding", "What a scanner found has 500 characters at most.");
         return new Draft(s, now).Write(new Fact.ExhibitScanned(exhibit.Number, act.Clean, act.Finding)).Granted();
@@ -21,14 +22,14 @@ internal static class Custody
 
     public static Decision Damaged(Situation s, Act.ReportDamage act, DateTimeOffset now)
     {
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit is not { Damaged: null, Erased: null }) return Impossible("exhibit", $"{exhibit.Label} is known to be damaged, or was erased.");
         return new Draft(s, now).Write(new Fact.ExhibitDamaged(exhibit.Number)).Granted();
     }
 
     public static Decision Whole(Situation s, Act.ReportWhole act, DateTimeOffset now)
     {
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit is not { Damaged: not null, Erased: null }) return Impossible("exhibit", $"{exhibit.Label} is not damaged.");
         return new Draft(s, now).Write(new Fact.ExhibitRestored(exhibit.Number)).Granted();
     }
@@ -36,7 +37,7 @@ internal static class Custody
     public static Decision Withhold(Situation s, Act.WithholdExhibit act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Shows(s, staff) is { } barred) return barred;
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit.Withheld is not null) return Impossible("exhibit", $"{exhibit.Label} is withheld already.");
         return Correspondence.Blank(act.Reason, "reason")
             ?? new Draft(s, now).Write(new Fact.ExhibitWithheld(exhibit.Number, act.Reason, staff.Id, staff.Name)).Granted();
@@ -45,7 +46,7 @@ internal static class Custody
     public static Decision Show(Situation s, Act.ShowExhibit act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Shows(s, staff) is { } barred) return barred;
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit.Withheld is null) return Impossible("exhibit", $"{exhibit.Label} is not withheld.");
         return Correspondence.Blank(act.Reason, "reason")
             ?? new Draft(s, now).Write(new Fact.ExhibitShown(exhibit.Number, act.Reason, staff.Id, staff.Name)).Granted();
@@ -55,19 +56,19 @@ internal static class Custody
     public static Decision Erase(Situation s, Act.EraseExhibit act, DateTimeOffset now)
     {
         if (!IsOver(s)) return Refuse(Refusal.NotAtThisStage, "A file is kept until its case is closed, all is paid, and no appeal is open or can be filed.");
-        if (s.Dispute.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
+        if (s.Case.Exhibit(act.Exhibit) is not { } exhibit) return Evidence.NoSuch(act.Exhibit);
         if (exhibit.Erased is not null) return Impossible("exhibit", $"{exhibit.Label} was erased already.");
         if (string.IsNullOrWhiteSpace(act.Class) || act.Class.Length > LongestClass) return Impossible("class", "Say under which class of retention, in 50 characters at most.");
         return new Draft(s, now).Write(new Fact.ExhibitErased(exhibit.Number, act.Class)).Granted();
     }
 
     private static bool IsOver(Situation s) =>
-        s.Dispute is { Stage: Stage.Closed, OpenAppeal: null, HasUnsettled: false } && s.Order.OpenChargeback is null
-        && !s.Dispute.Terms.Any(term => term is { Code: TermCode.AppealWindow, IsLive: true });
+        s.Case is { IsClosed: true, HasUnsettled: false } and not Dispute { OpenAppeal: not null } && s.Order.OpenChargeback is null
+        && !s.Case.Terms.Any(term => term is { Code: TermCode.AppealWindow, IsLive: true });
 
     private static Decision? Shows(Situation s, Actor.Staff staff) =>
         !staff.Is(StaffRoles.Mediator | StaffRoles.Manager) ? Correspondence.NoRole()
-            : !staff.Is(StaffRoles.Manager) && s.Dispute.Assignee != staff.Id
+            : !staff.Is(StaffRoles.Manager) && s.Case.Assignee != staff.Id
                 ? Refuse(Refusal.NotAssigned, "Only the mediator who has the case, or a manager, decides what the other party is shown (D16).")
             : Assignment.Conflict(s, staff);
 }

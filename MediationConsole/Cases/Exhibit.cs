@@ -1,4 +1,4 @@
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>How an exhibit stands, in one published word (D15, D16): what keeps people from looking at it comes before what was found of it.</summary>
 public enum ExhibitState { WaitingForScan, Unjudged, Valid, Deficient, Withheld, Damaged }

@@ -1,4 +1,6 @@
-namespace MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
 
 /// <summary>What a fact sets off outside the case: stored in the outbox in the same transaction (section 8).</summary>
 public abstract record Consequence
@@ -24,21 +26,21 @@ public abstract record Consequence
 public static class Consequences
 {
     /// <summary>What that fact sets off: signals, letters, money, and nothing for what is the centre's own.</summary>
-    /// <param name="after">The dispute after the act of which the fact is a part.</param>
+    /// <param name="after">The case after the act of which the fact is a part.</param>
     /// <param name="by">The party who did it; null where it was staff, the clock or the gateway.</param>
-    public static IReadOnlyList<Consequence> Of(Fact fact, Dispute after, Side? by = null) => fact switch
+    public static IReadOnlyList<Consequence> Of(Fact fact, Case after, Side? by = null) => fact switch
     {
         Fact.TermLapsed { OnSilence: Silence.Breach } lapsed => [new Consequence.Alert(lapsed.Code, lapsed.DueAt)],
         // The marketplace tells both sides what it hears: of an exhibit that one of them may not see it hears when both may.
-        Fact.ExhibitScanned { Clean: true } f when after.Exhibit(f.Exhibit) is { IsShownToBoth: true } exhibit => [Signal(exhibit.AsAdded())],
+        Fact.ExhibitScanned { Clean: true } f when after.Exhibit(f.Exhibit) is { IsShownToBoth: true } exhibit => [Signal(exhibit.AsAdded(), after)],
         // What else becomes of a file is told to its own side alone.
         Fact.ExhibitScanned => Notices.Of(fact, after, by),
         _ when !IsTold(fact) => [],
-        Fact.UnreadExhibitsFound f => [Signal(f with { Exhibits = [.. f.Exhibits.Where(number => after.Exhibit(number) is { IsShownToBoth: true })] })],
+        Fact.UnreadExhibitsFound f => [Signal(f with { Exhibits = [.. f.Exhibits.Where(number => after.Exhibit(number) is { IsShownToBoth: true })] }, after)],
         Fact.ExhibitAdded or Fact.ExhibitJudged or Fact.LateAdmitted when after.Exhibit(fact.OneExhibit()!.Value) is { IsShownToBoth: false } => Notices.Of(fact, after, by),
-        Fact.SettlementInstructed f => [Pay(f.Id, after), Signal(fact)],
-        Fact.SettlementRetried f => [Pay(f.Id, after), Signal(fact)],
-        _ => [Signal(fact), .. Notices.Of(fact, after, by)],
+        Fact.SettlementInstructed f => [Pay(f.Id, after), Signal(fact, after)],
+        Fact.SettlementRetried f => [Pay(f.Id, after), Signal(fact, after)],
+        _ => [Signal(fact, after), .. Notices.Of(fact, after, by)],
     };
 
     /// <summary>
@@ -68,11 +70,11 @@ public static class Consequences
     };
 
     /// <summary>True for a term in which a party acts; how the centre's own terms run is nobody else's business (D18, D23).</summary>
-    internal static bool IsOfParties(TermCode code) => code is not (TermCode.FirstContact or TermCode.Ruling or TermCode.Undo);
+    internal static bool IsOfParties(TermCode code) => code is not (TermCode.FirstContact or TermCode.Ruling or TermCode.Undo or TermCode.HoldReview or TermCode.ChargebackResponse or TermCode.ClaimReview);
 
-    private static Consequence.Event Signal(Fact fact) => new("dispute." + FactNames.Of(fact), fact.ToOutsiders());
+    private static Consequence.Event Signal(Fact fact, Case after) => new($"{after.Ref.Kind.Word()}.{FactNames.Of(fact)}", fact.ToOutsiders());
 
-    private static Consequence.Payment Pay(string id, Dispute after)
+    private static Consequence.Payment Pay(string id, Case after)
     {
         var settlement = after.Settlements.First(one => one.Id == id);
         return new(id, settlement.Kind, settlement.Amount, settlement.Attempt);

@@ -1,6 +1,7 @@
-using static MediationConsole.Cases.Disputes.DisputeLaw;
+using MediationConsole.Cases.Disputes;
+using static MediationConsole.Cases.Law;
 
-namespace MediationConsole.Cases.Disputes;
+namespace MediationConsole.Cases;
 
 /// <summary>Staff stop, restart and extend terms (D32).</summary>
 internal static class TermChanges
@@ -10,7 +11,7 @@ internal static class TermChanges
     public static Decision Stop(Situation s, Act.StopTerm act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Bars(s, act.Code, staff) is { } barred) return barred;
-        if (s.Dispute.RunningTerm(act.Code) is not { } term) return NotRunning(act.Code);
+        if (s.Case.RunningTerm(act.Code) is not { } term) return NotRunning(act.Code);
         return Correspondence.Blank(act.Reason, "reason")
             ?? new Draft(s, now).Write(new Fact.TermStopped(act.Code, term.DueAt - now, act.Reason)).Granted();
     }
@@ -18,8 +19,8 @@ internal static class TermChanges
     public static Decision Restart(Situation s, Act.RestartTerm act, Actor.Staff staff, DateTimeOffset now)
     {
         if (Bars(s, act.Code, staff) is { } barred) return barred;
-        if (StandsStill(s.Dispute, act.Code) is { } still) return still;
-        return s.Dispute.Terms.LastOrDefault(term => term.Code == act.Code) is { State: TermState.Paused, Stopped: true, Remaining: { } remaining }
+        if (StandsStill(s.Case, act.Code) is { } still) return still;
+        return s.Case.Terms.LastOrDefault(term => term.Code == act.Code) is { State: TermState.Paused, Stopped: true, Remaining: { } remaining }
             ? new Draft(s, now).Write(new Fact.TermRestarted(act.Code, now + remaining)).Granted()
             : Refuse(Refusal.TermNotRunning, $"{Sentences.Of(act.Code)} was not stopped by staff (D32).");
     }
@@ -28,7 +29,7 @@ internal static class TermChanges
     {
         if (Bars(s, act.Code, staff) is { } barred) return barred;
         if (act.Days is < 1 or > MostDays) return Impossible("days", $"Between 1 and {MostDays} days.");
-        if (s.Dispute.RunningTerm(act.Code) is not { } term) return NotRunning(act.Code);
+        if (s.Case.RunningTerm(act.Code) is not { } term) return NotRunning(act.Code);
         return Correspondence.Blank(act.Reason, "reason")
             ?? new Draft(s, now).Write(new Fact.TermExtended(act.Code, term.DueAt.AddDays(act.Days), act.Reason)).Granted();
     }
@@ -37,12 +38,13 @@ internal static class TermChanges
     private static Decision? Bars(Situation s, TermCode code, Actor.Staff staff)
     {
         if (code == TermCode.Undo) return Impossible("code", "The term to take a ruling back cannot be changed (D23).");
+        if (code == TermCode.ChargebackResponse) return Impossible("code", "The bank's own date cannot be changed (C1).");
         if (staff.Is(StaffRoles.Manager)) return Assignment.Conflict(s, staff);
-        return code is TermCode.FirstContact or TermCode.Ruling ? Correspondence.NoRole() : Assignment.Bars(s, staff);
+        return code is TermCode.FirstContact or TermCode.Ruling or TermCode.HoldReview or TermCode.ClaimReview ? Correspondence.NoRole() : Assignment.Bars(s, staff);
     }
 
     // What would stand still anyway does not run on because staff had stopped it as well (D18, D28).
-    private static Decision? StandsStill(Dispute dispute, TermCode code) => code switch
+    private static Decision? StandsStill(Case one, TermCode code) => one is not Dispute dispute ? null : code switch
     {
         TermCode.ReturnAddress or TermCode.ReturnTracking or TermCode.ReturnReceipt when dispute.OpenAppeal is not null =>
             Refuse(Refusal.AppealPending, "An appeal is open; the return waits for its decision (D28)."),

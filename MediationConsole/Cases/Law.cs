@@ -1,0 +1,45 @@
+using MediationConsole.Cases.Disputes;
+
+namespace MediationConsole.Cases;
+
+/// <summary>The law of every kind of case: who may do what, and when (sections 2 to 5).</summary>
+public static class Law
+{
+    /// <summary>Grants an act with the facts that follow, or refuses it with a name and a sentence. Pure; never throws for what a person can do.</summary>
+    /// <param name="now">The instant of the act; what was due before it has lapsed already.</param>
+    public static Decision Decide(Situation situation, Act act, Actor actor, DateTimeOffset now) => situation.Case switch
+    {
+        Dispute => DisputeLaw.Decide(situation, act, actor, now),
+        _ => throw new InvalidOperationException("A case without a law."),
+    };
+
+    /// <summary>Opens a case on an order with its first facts, or refuses it.</summary>
+    public static Decision Open(Standing order, Act act, Actor actor, Policy policy, DateTimeOffset now) => act switch
+    {
+        Act.OpenDispute a => Opening.Decide(order, a, actor, policy, now),
+        _ => throw new InvalidOperationException($"{act.GetType().Name} opens no case."),
+    };
+
+    /// <summary>The kind of case that an act opens.</summary>
+    public static CaseKind KindOf(Act opening) => opening switch
+    {
+        Act.OpenDispute => CaseKind.Dispute,
+        _ => throw new InvalidOperationException($"{opening.GetType().Name} opens no case."),
+    };
+
+    internal static string Who(Actor actor) => actor switch
+    {
+        Actor.Buyer => "The buyer",
+        Actor.Seller => "The seller",
+        Actor.Gateway => "The payment gateway",
+        Actor.Bank => "The bank",
+        Actor.Marketplace => "The marketplace",
+        Actor.Clock => "The clock",
+        Actor.Staff => "Staff",
+        _ => throw new InvalidOperationException("An actor without a name."),
+    };
+
+    internal static Decision Refuse(Refusal code, string sentence, string? field = null) => new Decision.Refused(code, sentence, field);
+
+    internal static Decision Impossible(string field, string sentence) => Refuse(Refusal.ImpossibleValue, sentence, field);
+}

@@ -1,0 +1,30 @@
+using MediationConsole.Cases.Orders;
+
+namespace MediationConsole.Cases;
+
+/// <summary>What a fact changes beyond its own case, in the same transaction: on its order, in another case, for its buyer (H3, H5, C6, G3).</summary>
+public abstract record Ripple
+{
+    private Ripple()
+    {
+    }
+
+    /// <summary>The order's marks and its ledger change, and every other open case of the order hears of it (D29, D30, D33).</summary>
+    public sealed record Weigh(OrderNews News) : Ripple;
+
+    /// <summary>A case is opened on the same order, before anything else of the act is told (H3).</summary>
+    public sealed record Open(Act Opening) : Ripple;
+
+    /// <summary>The clock does something to another case, which may be of another order (H5, C6). Where the law refuses it, it was not needed any more.</summary>
+    public sealed record Do(CaseRef Target, Act Act) : Ripple;
+
+    /// <summary>The order's buyer loses the guarantee and is flagged on every case (G3).</summary>
+    public sealed record Flag : Ripple;
+}
+
+/// <summary>Computes what facts change beyond their own case; pure, one place.</summary>
+public static class Ripples
+{
+    /// <param name="after">The case after the act of which the fact is a part.</param>
+    public static IReadOnlyList<Ripple> Of(Fact fact, Case after) => [];
+}
