@@ -74,6 +74,7 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
     {
         OrderNews.Frozen frozen => new Act.HearOfHold(marks.Holds.First(hold => hold.Ref == frozen.Ref)),
         OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
+        OrderNews.Closed closed => new Act.HearOfClosing(closed.Ref),
         OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == notified.Ref)),
         OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(marks.Chargebacks.First(one => one.Ref == decided.Ref)),
         _ => throw new InvalidOperationException("News without a meaning."),

@@ -37,6 +37,7 @@ internal sealed record World(string Policy, string Reason, Weather Weather)
     [
         new OrderNews.Frozen(Hold, "misconduct"),
         new OrderNews.Unfrozen(Hold),
+        new OrderNews.Closed(Hold),
         new OrderNews.ChargebackNotified(Chargeback, Story.Amount("30.00")),
         new OrderNews.ChargebackNotified(Chargeback, Story.Amount("120.00")),
         new OrderNews.ChargebackDecided(Chargeback, true),

@@ -14,7 +14,7 @@ internal static class Wrongs
         if (after.Situation.Order.PayoutStop is null && dispute.Settlements.Any(one => one.Held)) yield return "Money waits for nothing (D29)";
         if (was.Outcome is not null && facts.Any(fact => fact is Fact.OutcomeReached)) yield return "The money was shared twice (D24)";
         if (was.Stage == Stage.Closed && dispute.Status != was.Status) yield return "A closed case was opened again (D28)";
-        if (was.Stage == Stage.Closed && dispute.Outcome != was.Outcome && !facts.Any(fact => fact is Fact.AppealDecided or Fact.HoldLifted or Fact.OutcomeChanged { Rule: "D33" }))
+        if (was.Stage == Stage.Closed && dispute.Outcome != was.Outcome && !facts.Any(fact => fact is Fact.AppealDecided or Fact.HoldLifted or Fact.OutcomeChanged { Rule: "D33" or "H4" }))
             yield return "A closed case was shared anew without an appeal (D28)";
         if (was.Stay is not null && dispute.Stay is not null && dispute.Status != was.Status && dispute.Status is not (Status.SettlementFailed or Status.Settling))
             yield return "A stayed case moved (D30)";

@@ -37,11 +37,11 @@ public sealed class FileRulesTests
     private static bool Ignored(string name) =>
         File.ReadLines(In(".gitignore").FullName).Any(line => line.Trim().Trim('/') == name || (line.StartsWith('*') && name.EndsWith(line[1..], StringComparison.Ordinal)));
 
-    /// <summary>The lines that people wrote: the lifecycle of disputes is drawn by a test.</summary>
+    /// <summary>The lines that people wrote: the lifecycle of each kind of case is drawn by a test, one after the other at the end.</summary>
     private static int WrittenByHand(FileInfo readme)
     {
         var lines = File.ReadAllLines(readme.FullName);
-        var (begin, end) = (Array.IndexOf(lines, Lifecycle.Begin), Array.IndexOf(lines, Lifecycle.End));
+        var (begin, end) = (Array.IndexOf(lines, Lifecycle.Begin), Array.LastIndexOf(lines, Lifecycle.End));
         return begin < 0 ? lines.Length : lines.Length - (end - begin + 1);
     }
 

@@ -17,7 +17,7 @@ public static class AllowedActs
     [
         .. Examples(situation, actor)
             .Where(example => Law.Decide(situation, example, actor, now) is Decision.Granted)
-            .Select(example => new AllowedAct(ActNames.Of(example), actor is Actor.Staff ? "staff" : actor.Kind, DueAt(situation.Dispute, example, actor)))
+            .Select(example => new AllowedAct(ActNames.Of(example), actor is Actor.Staff ? "staff" : actor.Kind, DueAt(situation.Case, example, actor)))
             .DistinctBy(allowed => allowed.Act),
     ];
 
@@ -25,6 +25,7 @@ public static class AllowedActs
     public static IEnumerable<Act> Examples(Situation s, Actor actor) => s.Case switch
     {
         Dispute => DisputeExamples.Of(s, actor),
+        Holds.Hold => Holds.HoldExamples.Of(s, actor),
         _ => throw new InvalidOperationException("A case without acts."),
     };
 
@@ -77,6 +78,9 @@ public static class AllowedActs
             Act.Appeal => [TermCode.AppealWindow],
             Act.Rule or Act.DecideAppeal => [TermCode.Ruling],
             Act.TakeBack => [TermCode.Undo],
+            Act.AppealHold => [TermCode.HoldEvidence],
+            Act.UpholdHold or Act.OverturnHold or Act.SetReview => [TermCode.HoldReview],
+            Act.StopClosing or Act.LiftHold => [TermCode.HoldRiskAddress],
             _ => [],
         };
         Who? who = actor switch { Actor.Buyer => Who.Buyer, Actor.Seller => Who.Seller, Actor.Staff => Who.Staff, _ => null };

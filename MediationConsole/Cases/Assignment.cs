@@ -48,11 +48,14 @@ internal static class Assignment
     public static Decision? Conflict(Situation s, Actor.Staff staff)
     {
         if (s.Case.Recused.Contains(staff.Id)) return Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has stepped back from this case (D21).");
-        var site = s.Case.Site;
-        return staff.Relations.Contains(new(site, s.Order.BuyerId)) || staff.Relations.Contains(new(site, s.Order.SellerId))
+        return Conflict(s.Case.Site, s.Order, staff);
+    }
+
+    /// <summary>Why that person has an interest in an order; null where there is none (D21).</summary>
+    public static Decision? Conflict(string site, OrderMarks order, Actor.Staff staff) =>
+        staff.Relations.Contains(new(site, order.BuyerId)) || staff.Relations.Contains(new(site, order.SellerId))
             ? Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has declared a relation to a party of this case (D21).")
             : null;
-    }
 
     // Who may not decide the appeal that is open does not take the case on either.
     private static Decision? KeepsAway(Situation s, Actor.Staff staff) =>

@@ -116,6 +116,7 @@ public abstract partial record Case
     public static Case Opened(Fact first, DateTimeOffset at) => first switch
     {
         Fact.DisputeOpened fact => Dispute.Opened(fact, at),
+        Fact.HoldPlaced fact => Holds.Hold.Opened(fact, at),
         _ => throw new InvalidOperationException($"No case begins with {first.GetType().Name}."),
     };
 

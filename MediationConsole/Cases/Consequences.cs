@@ -57,7 +57,7 @@ public static class Consequences
         Fact.TermExtended term => IsOfParties(term.Code),
         Fact.OutageMadeUp term => IsOfParties(term.Code),
         // The first two tell of a ruling that can still be taken back.
-        Fact.StatusChanged { To: Status.Ruled or Status.AwaitingSecondApproval } or Fact.StatusChanged { Rule: "D22" or "D23" } => false,
+        Fact.StatusChanged { To: Status.Ruled or Status.AwaitingSecondApproval } or Fact.StatusChanged { Rule: "D22" or "D23" or "H8" } => false,
         Fact.DisputeOpened or Fact.RequestModified or Fact.CounterProposed or Fact.ProposalAccepted or Fact.CounterRefused or Fact.Escalated
             or Fact.DisputeWithdrawn or Fact.MessageWritten or Fact.WaybillGiven or Fact.ExhibitAdded or Fact.EvidenceSubmitted or Fact.ExhibitJudged
             or Fact.LateAdmitted or Fact.EvidenceRequested or Fact.RulingTookEffect or Fact.ReturnAgreed or Fact.ReturnAddressGiven
@@ -66,6 +66,7 @@ public static class Consequences
             or Fact.TermLapsed or Fact.ResolutionProposed or Fact.ResolutionApproved or Fact.ResolutionDeclined or Fact.AppealFiled or Fact.AppealDecided
             or Fact.CaseStayed or Fact.StayLifted or Fact.OrderFrozen or Fact.HoldLifted or Fact.UnreadExhibitsFound or Fact.ReturnVaried
             or Fact.OutcomeChanged or Fact.SettlementHeld or Fact.SettlementDropped or Fact.ExhibitWithheld or Fact.ExhibitShown => true,
+        Fact.HoldPlaced or Fact.HoldAppealed or Fact.HoldUpheld or Fact.HoldOverturned or Fact.ClosingStopped or Fact.ReviewSet or Fact.HoldEnded or Fact.OrderClosed => true,
         _ => false,
     };
 

@@ -75,6 +75,17 @@ public static class FactNames
         ["exhibit_withheld"] = typeof(Fact.ExhibitWithheld),
         ["exhibit_shown"] = typeof(Fact.ExhibitShown),
         ["exhibit_erased"] = typeof(Fact.ExhibitErased),
+        ["hold_placed"] = typeof(Fact.HoldPlaced),
+        ["hold_appealed"] = typeof(Fact.HoldAppealed),
+        ["hold_upheld"] = typeof(Fact.HoldUpheld),
+        ["hold_overturned"] = typeof(Fact.HoldOverturned),
+        ["lift_asked"] = typeof(Fact.LiftAsked),
+        ["lift_approved"] = typeof(Fact.LiftApproved),
+        ["lift_returned"] = typeof(Fact.LiftReturned),
+        ["closing_stopped"] = typeof(Fact.ClosingStopped),
+        ["review_set"] = typeof(Fact.ReviewSet),
+        ["hold_ended"] = typeof(Fact.HoldEnded),
+        ["order_closed"] = typeof(Fact.OrderClosed),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -1,4 +1,5 @@
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Holds;
 
 namespace MediationConsole.Cases;
 
@@ -10,6 +11,7 @@ public static class Law
     public static Decision Decide(Situation situation, Act act, Actor actor, DateTimeOffset now) => situation.Case switch
     {
         Dispute => DisputeLaw.Decide(situation, act, actor, now),
+        Hold => HoldLaw.Decide(situation, act, actor, now),
         _ => throw new InvalidOperationException("A case without a law."),
     };
 
@@ -17,6 +19,7 @@ public static class Law
     public static Decision Open(Standing order, Act act, Actor actor, Policy policy, DateTimeOffset now) => act switch
     {
         Act.OpenDispute a => Opening.Decide(order, a, actor, policy, now),
+        Act.PlaceHold a => Placing.Decide(order, a, actor, policy, now),
         _ => throw new InvalidOperationException($"{act.GetType().Name} opens no case."),
     };
 
@@ -24,6 +27,7 @@ public static class Law
     public static CaseKind KindOf(Act opening) => opening switch
     {
         Act.OpenDispute => CaseKind.Dispute,
+        Act.PlaceHold => CaseKind.Hold,
         _ => throw new InvalidOperationException($"{opening.GetType().Name} opens no case."),
     };
 

@@ -10,6 +10,7 @@ internal static class Notices
     public static Consequence.Notice[] Of(Fact fact, Case after, Side? by) => after switch
     {
         Dispute dispute => DisputeNotices.Of(fact, dispute, by),
+        Holds.Hold hold => Holds.HoldNotices.Of(fact, hold, by),
         _ => throw new InvalidOperationException("A case without letters."),
     };
 }

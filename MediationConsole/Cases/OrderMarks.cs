@@ -35,6 +35,9 @@ public sealed record OrderMarks
     /// <inheritdoc cref="BuyerId"/>
     public string SellerId { get; init; } = "";
 
+    /// <summary>The hold that closed the order, if one did (H4).</summary>
+    public string? ClosedBy { get; init; }
+
     /// <summary>The active holds, oldest first.</summary>
     public IReadOnlyList<OrderHold> Holds { get; init; } = [];
 
@@ -47,4 +50,7 @@ public sealed record OrderMarks
     /// <summary>Why nothing is paid out now, in the middle of a sentence; null where nothing stands in the way (D29, D30).</summary>
     public string? PayoutStop =>
         Holds is [var hold, ..] ? $"the order is frozen ({OrderHold.InWords(hold.Cause)})" : OpenChargeback is not null ? "a chargeback is open on the order" : null;
+
+    /// <summary>The order without a hold, which has just gone (H2).</summary>
+    internal OrderMarks Without(CaseRef hold) => this with { Holds = [.. Holds.Where(one => one.Ref != hold.ToString())] };
 }

@@ -18,6 +18,10 @@ public abstract record Ripple
     /// <summary>The clock does something to another case, which may be of another order (H5, C6). Where the law refuses it, it was not needed any more.</summary>
     public sealed record Do(CaseRef Target, Act Act) : Ripple;
 
+    /// <summary>The clock does something to every other hold that stands under a statement, whatever its order (H5, H7).</summary>
+    /// <param name="But">The hold from which it spreads.</param>
+    public sealed record DoUnder(string Statement, CaseRef But, Act Act) : Ripple;
+
     /// <summary>The order's buyer loses the guarantee and is flagged on every case (G3).</summary>
     public sealed record Flag : Ripple;
 }
@@ -26,5 +30,9 @@ public abstract record Ripple
 public static class Ripples
 {
     /// <param name="after">The case after the act of which the fact is a part.</param>
-    public static IReadOnlyList<Ripple> Of(Fact fact, Case after) => [];
+    public static IReadOnlyList<Ripple> Of(Fact fact, Case after) => after switch
+    {
+        Holds.Hold hold => Holds.HoldRipples.Of(fact, hold),
+        _ => [],
+    };
 }

@@ -19,6 +19,7 @@ public sealed record Situation(Case Case, Exposure Exposure, Policy Policy)
     public Situation After(Fact fact, DateTimeOffset at) => this with
     {
         Case = Case.Apply(fact, at),
+        Order = fact is Fact.HoldEnded or Fact.OrderClosed ? Order.Without(Case.Ref) : Order,
         Exposure = fact is Fact.SettlementInstructed paid ? Exposure.After(Settlement.Movement(paid.Kind, paid.Amount)) : Exposure,
     };
 }

@@ -10,6 +10,7 @@ public static class Visibility
     public static Case ToOutsiders(this Case one, Side? side = null) => one switch
     {
         Dispute dispute => dispute.ToOutsiders(side),
+        Holds.Hold hold => Holds.HoldVisibility.ToOutsiders(hold, side),
         _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
     };
 
@@ -31,7 +32,7 @@ public static class Visibility
         Fact.CaseStayed stayed => stayed with { Terms = OfParties(stayed.Terms) },
         Fact.ExhibitWithheld withheld => withheld with { Reason = "" },
         Fact.ExhibitShown shown => shown with { Reason = "" },
-        _ => fact,
+        _ => Holds.HoldVisibility.ToOutsiders(fact),
     };
 
     /// <summary>The exhibit of which a fact tells; null for a fact about anything else, or about several.</summary>
@@ -59,6 +60,7 @@ public static class Visibility
         foreach (var entry in journal)
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
+            if (about is Holds.Hold && !Holds.HoldVisibility.IsOpen(entry.Fact, side)) continue;
             if (IsOpen(entry, hiddenRuling, side) && IsOpen(entry.Fact, about, side)) yield return entry with { Fact = Shown(entry.Fact, about, side) };
         }
     }

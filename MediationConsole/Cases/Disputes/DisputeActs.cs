@@ -153,6 +153,9 @@ public abstract partial record Act
     /// <summary>A hold on the order is gone (D29); what waited goes out when it was the last.</summary>
     public sealed record HearOfLift(string Ref) : Act;
 
+    /// <summary>A hold closed the order, and what remained goes back to the buyer (H4); there is nothing left to dispute.</summary>
+    public sealed record HearOfClosing(string Ref) : Act;
+
     /// <summary>The buyer's bank demands the payment back (D30); the case is stayed.</summary>
     public sealed record HearOfChargeback(OrderChargeback Chargeback) : Act;
 

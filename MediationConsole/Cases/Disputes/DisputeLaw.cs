@@ -47,6 +47,7 @@ public static class DisputeLaw
         // The order: frozen, and claimed back by the buyer's bank (D29, D30).
         (Act.HearOfHold a, _, _) when General.MayEver(a, actor) => Hearings.OfHold(s, a, now),
         (Act.HearOfLift a, _, _) when General.MayEver(a, actor) => Hearings.OfLift(s, a, now),
+        (Act.HearOfClosing, _, _) when General.MayEver(act, actor) => Hearings.OfClosing(s, now),
         (Act.HearOfChargeback a, _, _) when General.MayEver(a, actor) => Hearings.OfChargeback(s, a, now),
         (Act.HearOfBankDecision a, _, _) when General.MayEver(a, actor) => Hearings.OfBankDecision(s, a, now),
 

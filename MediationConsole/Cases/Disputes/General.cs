@@ -27,6 +27,7 @@ internal static class General
         Act.LetTermLapse or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => actor is Actor.Clock,
         Act.AddExhibit { Of: not null } or Act.WithholdExhibit or Act.ShowExhibit => actor is Actor.Staff,
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
+        Act.HearOfClosing => actor is Actor.Clock || IsRisk(actor),
         Act.HearOfHold or Act.HearOfLift => actor is Actor.Marketplace || IsRisk(actor),
         Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Bank || IsRisk(actor),
         Act.WriteNote or Act.OpenExhibit or Act.JudgeExhibit or Act.AdmitLate or Act.RequestEvidence => actor is Actor.Staff,
@@ -50,7 +51,7 @@ internal static class General
         // A window to appeal that staff had stopped before the end would otherwise stay open for ever.
         Act.RestartTerm => dispute.OpenAppeal is not null || dispute.Terms.Any(term => term is { State: TermState.Paused, Stopped: true }),
         Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
-            or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision => dispute.HasUnsettled,
+            or Act.HearOfHold or Act.HearOfLift or Act.HearOfClosing or Act.HearOfChargeback or Act.HearOfBankDecision => dispute.HasUnsettled,
         _ => false,
     };
 
@@ -59,5 +60,5 @@ internal static class General
         or Act.JudgeExhibit or Act.AdmitLate or Act.WithholdExhibit or Act.ShowExhibit or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole
         or Act.EraseExhibit or Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse
         or Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
-        or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision);
+        or Act.HearOfHold or Act.HearOfLift or Act.HearOfClosing or Act.HearOfChargeback or Act.HearOfBankDecision);
 }

@@ -13,6 +13,24 @@ internal static class Hearings
     public static Decision OfLift(Situation s, Act.HearOfLift act, DateTimeOffset now) =>
         new Draft(s, now).Write(new Fact.HoldLifted(act.Ref)).SendHeld().Granted();
 
+    /// <summary>Nothing is left to dispute: all that remained goes back to the buyer (H4). What waited for the hold to go is given up.</summary>
+    public static Decision OfClosing(Situation s, DateTimeOffset now)
+    {
+        var (draft, none) = (new Draft(s, now), Money.Zero(s.Dispute.Currency));
+        if (s.Dispute.Outcome is null)
+        {
+            return draft.CancelAllBut().Write(new Fact.OutcomeReached(Remedy.Release, none, none, OutcomeHow.Default, "H4", Funding.Seller, "ALREADY_REFUNDED"))
+                .Write(new Fact.StatusChanged(Status.Settling, "H4")).CloseWhenSettled().Granted();
+        }
+
+        if (!s.Dispute.HasHeld) return draft.Granted();
+        var (refund, release) = (Left(s.Dispute, SettlementKind.Refund, SettlementKind.PlatformRefund), Left(s.Dispute, SettlementKind.Release, SettlementKind.PlatformRelease));
+        return draft.DropHeld().Write(new Fact.OutcomeChanged(s.Dispute.Outcome!.Remedy, refund, release - Left(s.Dispute, SettlementKind.ChargeSeller, null), "H4")).CloseWhenSettled().Granted();
+    }
+
+    private static Money Left(Dispute dispute, SettlementKind kind, SettlementKind? or) =>
+        dispute.Settlements.Where(one => !one.Held && (one.Kind == kind || one.Kind == or)).Aggregate(Money.Zero(dispute.Currency), (sum, one) => sum + one.Amount);
+
     public static Decision OfChargeback(Situation s, Act.HearOfChargeback act, DateTimeOffset now)
     {
         if (s.Dispute.Stay is not null || s.Dispute.Stage == Stage.Closed) return new Decision.Granted([]);

@@ -15,6 +15,7 @@ public static class OrderLaw
         _ when !May(news, actor) => (null, new(Refusal.RoleMissing, "Your role does not allow this.")),
         OrderNews.Frozen a => Freeze(marks, a, now),
         OrderNews.Unfrozen a => Unfreeze(marks, a),
+        OrderNews.Closed a => Close(marks, a),
         OrderNews.ChargebackNotified a => Notify(marks, exposure, a, now),
         OrderNews.ChargebackDecided a => DecideChargeback(marks, exposure, a),
         _ => throw new InvalidOperationException("News without a meaning."),
@@ -33,6 +34,9 @@ public static class OrderLaw
         var left = marks.Holds.Where(hold => hold.Ref != news.Ref).ToList();
         return left.Count == marks.Holds.Count ? Impossible("ref", $"The order has no hold '{news.Ref}'.") : (new(marks with { Holds = left }, null), null);
     }
+
+    private static (OrderChange?, Decision.Refused?) Close(OrderMarks marks, OrderNews.Closed news) =>
+        marks.ClosedBy is null ? (new(marks with { ClosedBy = news.Ref }, null), null) : (null, null);
 
     private static (OrderChange?, Decision.Refused?) Notify(OrderMarks marks, Exposure exposure, OrderNews.ChargebackNotified news, DateTimeOffset now)
     {
@@ -61,6 +65,7 @@ public static class OrderLaw
     private static bool May(OrderNews news, Actor actor) => actor switch
     {
         Actor.Staff staff => staff.Is(StaffRoles.Risk),
+        Actor.Clock => news is OrderNews.Closed,
         Actor.Marketplace => news is OrderNews.Frozen or OrderNews.Unfrozen,
         Actor.Bank => news is OrderNews.ChargebackNotified or OrderNews.ChargebackDecided,
         _ => false,

@@ -13,6 +13,9 @@ public abstract record OrderNews
     /// <summary>A hold is gone.</summary>
     public sealed record Unfrozen(string Ref) : OrderNews;
 
+    /// <summary>A hold closed the order, and what remained goes back to the buyer (H4).</summary>
+    public sealed record Closed(string Ref) : OrderNews;
+
     /// <summary>The buyer's bank demands a payment back.</summary>
     public sealed record ChargebackNotified(string Ref, Money Amount) : OrderNews;
 

@@ -47,6 +47,8 @@ public sealed partial class LetterWriter(OutsideOptions options)
             ["from"] = speaker.Word("from", says.From),
             ["words"] = says.Words,
             ["missingItems"] = speaker.Evidence(says.Missing),
+            ["facts"] = says.Words?.TrimEnd('.', '。', ' '), // the sentence it stands in has a full stop of its own
+            ["wanted"] = speaker.Evidence(says.Missing),
             ["exhibit"] = says.Exhibit is { } exhibit ? Speaker.Exhibit(exhibit, says.Labels) : null,
             ["carrier"] = says.Carrier,
             ["trackingNumber"] = says.TrackingNumber,
