@@ -30,7 +30,7 @@ public class CaseListTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("kind=quarrel", "kind")]
     [InlineData("stage=never", "stage")]
-    [InlineData("status=lost", "status")]
+    [InlineData("status=gone", "status")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=201", "limit")]
     [InlineData("limit=all", "limit")]

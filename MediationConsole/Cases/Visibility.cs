@@ -9,7 +9,7 @@ public static class Visibility
     /// <param name="side">The side that reads; null for the marketplace.</param>
     public static Case ToOutsiders(this Case one, Side? side = null) => one switch
     {
-        Dispute dispute => dispute.ToOutsiders(side),
+        Dispute dispute => DisputeVisibility.ToOutsiders(dispute, side),
         Holds.Hold hold => Holds.HoldVisibility.ToOutsiders(hold, side),
         _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
     };
