@@ -31,6 +31,25 @@ public static class Law
         _ => throw new InvalidOperationException($"{opening.GetType().Name} opens no case."),
     };
 
+    /// <summary>The kinds of cases that an act opens, or that follow from it at once (H3).</summary>
+    public static IReadOnlyList<CaseKind> KindsOf(Act opening) => KindOf(opening) switch
+    {
+        CaseKind.Chargeback => [CaseKind.Chargeback, CaseKind.Hold],
+        var kind => [kind],
+    };
+
+    /// <summary>What somebody outside calls the case that an act opens; no two cases of a site are called the same (C1).</summary>
+    public static string? OutsideName(Act opening) => null;
+
+    /// <summary>The case that an opening tells of, where it is there already, and what it hears (C1); null where a case is to be opened.</summary>
+    public static (CaseRef Ref, Act Act)? Meant(Standing order, Act opening) => null;
+
+    /// <summary>Whether the law asks what the guarantee has paid before it opens such a case (G1).</summary>
+    public static bool AsksGuarantee(Act opening) => KindOf(opening) == CaseKind.Guarantee;
+
+    /// <inheritdoc cref="AsksGuarantee(Act)"/>
+    public static bool AsksGuarantee(Case one) => one.Ref.Kind == CaseKind.Guarantee;
+
     internal static string Who(Actor actor) => actor switch
     {
         Actor.Buyer => "The buyer",

@@ -60,6 +60,9 @@ public sealed record Standing(string Site, string OrderNo, Exposure Exposure, IR
     /// <inheritdoc cref="Situation.Guarantee"/>
     public GuaranteeBook Guarantee { get; init; } = GuaranteeBook.Unused;
 
+    /// <summary>The case of this site that bears the outside name of the one to be opened, whichever order it is of (C1).</summary>
+    public CaseRef? Namesake { get; init; }
+
     /// <summary>The ref that the next case of a kind will bear.</summary>
     public required Func<CaseKind, CaseRef> Next { get; init; }
 

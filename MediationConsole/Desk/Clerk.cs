@@ -11,32 +11,35 @@ namespace MediationConsole.Desk;
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
 public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages, ILogger<Clerk> log) : IDoor
 {
-    private readonly Handling handling = new(payments);
-
     /// <summary>False for who writes records of the past: letters about them would come weeks late.</summary>
     internal bool TellsOutside { get; init; } = true;
 
-    /// <summary>Opens a case on an order (D1–D4, H1, C1, G1); null where the order does not exist.</summary>
+    /// <summary>
+    /// Opens a case on an order (D1–D4, H1, C1, G1), or tells the one that is there already, where it is the same (C1); null where the
+    /// order does not exist.
+    /// </summary>
     public Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
-        var now = clock.GetUtcNow();
+        var sitting = Sit(db);
         if (await db.Rows().Order(orderId) is not { } order) return null;
-        var docket = await Docket.ForNew(db, order, policies.ForNew(order.Site), Law.KindOf(act), now);
-        var decision = Law.Open(docket.Standing, act, actor, docket.Policy, now);
-        if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
-        return await Close(db, docket, decision, request);
+        if (Law.KindOf(act) != CaseKind.Dispute) await sitting.LapseOthers(order);
+        var (docket, decision) = await sitting.Open(order, act, actor);
+        Figures.Handled(ActNames.Of(act), decision);
+        return await Close(db, sitting, docket, decision, request);
     });
 
     /// <summary>Handles one act on a case; null where the case does not exist, or its site is none that the request may see.</summary>
     public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
-        if (await Docket.Load(db, reference, policies, outages.Lately, clock.GetUtcNow()) is not { } docket || request?.Sees?.Invoke(docket.Case.Site) == false) return null;
-        handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
+        var sitting = Sit(db);
+        if (await sitting.Call(reference) is not { } docket || request?.Sees?.Invoke(docket.Case.Site) == false) return null;
+        if (reference.Kind != CaseKind.Dispute) await sitting.LapseOthers(docket.Order, but: docket);
+        await sitting.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Case.Version
             ? await Stale(db, docket, seen, actor)
-            : handling.Decide(docket, act, actor);
+            : await sitting.Decide(docket, act, actor);
         Figures.Handled(ActNames.Of(act), decision);
-        return await Close(db, docket, decision, request);
+        return await Close(db, sitting, docket, decision, request);
     });
 
     /// <summary>
@@ -47,38 +50,21 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     {
         var heard = await writer.Write(async db =>
         {
-            var rows = db.Rows();
-            if (await rows.Order(orderId) is not { } order) return null;
-            var concerned = await Concerned(db, order);
-            concerned.ForEach(docket => handling.LapseDue(docket));
-            var (change, refusal) = OrderLaw.Decide(order.Weighing(), order.Exposure(), news, actor, clock.GetUtcNow());
-            if (change is not null)
-            {
-                var own = Hearing.Gather(order, concerned);
-                Hearing.Take(own, change, clock.GetUtcNow());
-                concerned.ForEach(docket => Hearing.Tell(handling, docket, news, change.Marks, actor));
-                await rows.Lay(own);
-            }
-
-            foreach (var docket in concerned) await Save(db, docket);
-            var result = new OrderHeard(order, change is not null, refusal) { Changed = [.. concerned.Select(docket => docket.Change).OfType<CaseChanged>()] };
+            var sitting = Sit(db);
+            if (await db.Rows().Order(orderId) is not { } order) return null;
+            var (change, refusal) = await sitting.Weigh(order, news, actor);
+            await Save(db, sitting);
+            var result = new OrderHeard(order, change is not null, refusal) { Changed = Changes(sitting) };
             if (answer is null) return result;
             var said = answer(result);
-            if (receipt is not null) await rows.Keep(Receipts.Row(receipt, said, clock.GetUtcNow()));
+            if (receipt is not null) await db.Rows().Keep(Receipts.Row(receipt, said, clock.GetUtcNow()));
             return result with { Answer = said };
         });
         foreach (var change in heard?.Changed ?? []) feed.Announce(change);
         return heard;
     }
 
-    private async Task<List<Docket>> Concerned(ConsoleDb db, OrderRow order)
-    {
-        var refs = await db.Cases.Where(row => row.OrderId == order.Id && (row.Stage != Stage.Closed || row.Unsettled)).OrderBy(row => row.Id).Select(row => row.Ref).ToListAsync();
-        List<Docket> dockets = [];
-        foreach (var reference in refs)
-            if (await Docket.Load(db, CaseRef.Parse(reference), policies, outages.Lately, clock.GetUtcNow(), order) is { } docket) dockets.Add(docket);
-        return dockets;
-    }
+    private Sitting Sit(ConsoleDb db) => new(new DatabaseShelf(db, policies, outages.Lately), payments, clock.GetUtcNow());
 
     // Staff are told who came first with what; a party may not hear of all that staff do.
     private static async Task<Decision.Refused> Stale(ConsoleDb db, Docket docket, long seen, Actor actor)
@@ -88,29 +74,36 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Case.Version}.{first}");
     }
 
-    private async Task<Handled> Close(ConsoleDb db, Docket docket, Decision decision, Request? request)
+    private async Task<Handled> Close(ConsoleDb db, Sitting sitting, Docket docket, Decision decision, Request? request)
     {
-        await Save(db, docket);
-        var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, docket.Lapsed, docket.Now) { Changed = docket.Change };
+        await Save(db, sitting);
+        var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, docket.Lapsed, docket.Now) { Opened = docket.WasOpened, Changed = Changes(sitting) };
         if (request?.Answer is not { } write) return handled;
         var answer = write(handled);
         if (request.Receipt is { } receipt) await db.Rows().Keep(Receipts.Row(receipt, answer, docket.Now));
         return handled with { Answer = answer };
     }
 
-    private async Task Save(ConsoleDb db, Docket docket)
+    private async Task Save(ConsoleDb db, Sitting sitting)
     {
-        docket.EndAct(TellsOutside);
-        if (docket.Close() is not { } sheaf) return;
-        await db.Rows().Lay(sheaf);
-        db.Tell(() => Neighbours.Write(docket.Change!));
+        var rows = db.Rows();
+        foreach (var book in sitting.Books) await rows.Lay(book);
+        foreach (var docket in sitting.Dockets)
+        {
+            docket.EndAct(TellsOutside);
+            if (docket.Close() is not { } sheaf) continue;
+            await rows.Lay(sheaf);
+            db.Tell(() => Neighbours.Write(docket.Change!));
+        }
     }
+
+    private static List<CaseChanged> Changes(Sitting sitting) => [.. sitting.Dockets.Select(docket => docket.Change).OfType<CaseChanged>()];
 
     private async Task<Handled?> Through(Act act, Actor actor, Func<ConsoleDb, Task<Handled?>> work)
     {
         var handled = await writer.Write(work);
         if (handled is not null) Tell(handled, act, actor);
-        if (handled?.Changed is { } change) feed.Announce(change);
+        foreach (var change in handled?.Changed ?? []) feed.Announce(change);
         return handled;
     }
 

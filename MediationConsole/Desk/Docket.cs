@@ -1,8 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
-using MediationConsole.Storage.Policies;
-using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
@@ -18,8 +16,9 @@ internal sealed class Docket
     private bool isNew = true;
     private Case? one;
 
-    private Docket(OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
-        (sheaf, Policy, this.outages, Now) = (new(order), policy, outages, now);
+    /// <summary>A case that may be opened on the order.</summary>
+    public Docket(OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now) =>
+        (sheaf, Book, Policy, this.outages, Now) = (new(order), new(order), policy, outages, now);
 
     public OrderRow Order => sheaf.Order;
 
@@ -35,10 +34,23 @@ internal sealed class Docket
     /// <summary>True while no case exists: the opening was refused.</summary>
     public bool IsNew => one is null;
 
-    /// <summary>Read off the order each time, since several cases can lie on the desk for one order.</summary>
-    public Situation Situation => new(Case, Order.Exposure(), Policy) { Order = Order.Weighing(), Outages = outages };
+    /// <summary>True where it was opened here.</summary>
+    public bool WasOpened => isNew && one is not null;
 
-    public Standing Standing { get; private init; } = null!;
+    /// <summary>Read off the order each time, since several cases can lie on the desk for one order.</summary>
+    public Situation Situation => new(Case, Order.Exposure(), Policy)
+    {
+        Order = Order.Weighing(),
+        Outages = outages,
+        Sheet = Case.Ref.Kind == CaseKind.Dispute ? OrderSheet.Blank : Order.Sheet(),
+        Guarantee = Guarantee,
+    };
+
+    /// <summary>What the guarantee has paid so far, where the law asks for it (G1).</summary>
+    public GuaranteeBook Guarantee { get; set; } = GuaranteeBook.Unused;
+
+    /// <summary>Where what is booked goes: with that of other cases of the order into one list.</summary>
+    public Sheaf Book { get; set; }
 
     /// <summary>How many terms have lapsed on this desk.</summary>
     public int Lapsed => written.Concat(ofAct).Count(entry => entry.Fact is Fact.TermLapsed);
@@ -46,44 +58,13 @@ internal sealed class Docket
     public CaseChanged? Change => written.Count == 0 ? null
         : new(Case.Ref, Case.Ref.Kind, Case.Site, Case.Version, Case.Stage, Case.Status, isNew);
 
-    /// <param name="order">The case's order where it lies on the desk already.</param>
-    public static async Task<Docket?> Load(ConsoleDb db, CaseRef reference, PolicyBook policies, IReadOnlyList<Outage> outages, DateTimeOffset now, OrderRow? order = null)
+    /// <summary>A case that is there already.</summary>
+    public static Docket Of(CaseRow row, Case one, OrderRow order, Policy policy, IReadOnlyList<Outage> outages, DateTimeOffset now)
     {
-        var rows = db.Rows();
-        if (await rows.Case(reference.ToString()) is not { } row) return null;
-        order ??= await rows.Order(row.OrderId) ?? throw new InvalidOperationException($"The order of {reference} is gone.");
-        var state = Wire.ReadCase(row.Kind, row.State);
-        // Another node may have published it a moment ago.
-        if (!policies.Has(state.Policy, state.PolicyVersion)) await policies.ReadAgain(db);
-        var docket = new Docket(order, policies.Pinned(state.Site, state.Policy, state.PolicyVersion), outages, now)
-        {
-            one = state,
-            terms = state.Terms,
-            exhibits = ExhibitRows.Of(state, order, row.Id),
-            isNew = false,
-        };
+        var docket = new Docket(order, policy, outages, now) { one = one, terms = one.Terms, exhibits = ExhibitRows.Of(one, order, row.Id), isNew = false };
         docket.sheaf.Case = row;
         return docket;
     }
-
-    public static async Task<Docket> ForNew(ConsoleDb db, OrderRow order, Policy policy, CaseKind kind, DateTimeOffset now)
-    {
-        var earlier = await db.Cases.Where(row => row.OrderId == order.Id).OrderBy(row => row.Id).Select(row => new { row.Kind, row.State }).ToListAsync();
-        // The single writer gives numbers out one after the other; a refused opening uses none up.
-        var last = await db.Cases.Where(row => row.Kind == kind).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
-        var next = new CaseRef(kind, last is null ? 1 : CaseRef.Parse(last).Number + 1);
-        return new(order, policy, [], now) { Standing = Stands(order, [.. earlier.Select(row => Wire.ReadCase(row.Kind, row.State))], next) };
-    }
-
-    /// <summary>A docket on which a case of the past is told from its opening on, on an order that has no other case.</summary>
-    public static Docket ForPast(OrderRow order, Policy policy, CaseRef reference, DateTimeOffset now) =>
-        new(order, policy, [], now) { Standing = Stands(order, [], reference) };
-
-    private static Standing Stands(OrderRow order, IReadOnlyList<Case> cases, CaseRef next) => new(order.Site, order.Number, order.Exposure(), cases)
-    {
-        Marks = order.Weighing(),
-        Next = kind => kind == next.Kind ? next : throw new InvalidOperationException($"No number was drawn for a {kind}."),
-    };
 
     public void Open(IReadOnlyList<Fact> facts, Actor actor)
     {
@@ -132,8 +113,8 @@ internal sealed class Docket
         if (fact is not Fact.SettlementInstructed instructed) return;
         var transaction = Settlement.Movement(instructed.Kind, instructed.Amount);
         Order.Book(transaction);
-        sheaf.OrderMoved = true;
-        sheaf.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Case.Ref.ToString(), instructed.Id));
+        Book.OrderMoved = true;
+        Book.Ledger.Add(LedgerRows.Of(transaction, Order, Now, Case.Ref.ToString(), instructed.Id));
     }
 
     private void Keep(Entry entry, CaseRow row, bool told)

@@ -15,8 +15,11 @@ public sealed record Handled(Decision Decision, Situation? Situation, OrderRow O
     /// <summary>The answer as it was stored with the act, where the caller asked for one.</summary>
     public Answer? Answer { get; init; }
 
-    /// <summary>What is announced once the act is durable; null where nothing changed.</summary>
-    public CaseChanged? Changed { get; init; }
+    /// <summary>True where the act opened the case, false where it was there before (C1).</summary>
+    public bool Opened { get; init; }
+
+    /// <summary>What is announced once the act is durable.</summary>
+    public IReadOnlyList<CaseChanged> Changed { get; init; } = [];
 }
 
 /// <summary>What came of a report on an order (D29, D30): whether it changed anything, or why it is refused.</summary>

@@ -18,21 +18,8 @@ internal static class Hearing
         sheaf.Ledger.Add(LedgerRows.Of(movement, sheaf.Order, now));
     }
 
-    /// <summary>A sheaf of the order's own, with all that was booked on it so far by the cases that lie on the desk.</summary>
-    public static Sheaf Gather(OrderRow order, IEnumerable<Docket> concerned)
-    {
-        var sheaf = new Sheaf(order);
-        foreach (var docket in concerned)
-        {
-            sheaf.Ledger.AddRange(docket.Sheaf.Ledger);
-            docket.Sheaf.Ledger.Clear();
-        }
-
-        return sheaf;
-    }
-
     /// <summary>Tells a case of what has changed.</summary>
-    public static void Tell(Handling handling, Docket docket, OrderNews news, OrderMarks marks, Actor actor)
+    public static async Task Tell(Sitting sitting, Docket docket, OrderNews news, OrderMarks marks, Actor actor)
     {
         Act act = news switch
         {
@@ -44,7 +31,10 @@ internal static class Hearing
             _ => throw new InvalidOperationException("News without a meaning."),
         };
         // What a lapse at this very door has just closed has nothing to hear any more.
-        if (handling.Decide(docket, act, actor) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
+        if (await sitting.Decide(docket, act, Teller(actor)) is Decision.Refused { Code: not Refusal.CaseClosed } refused)
             throw new InvalidOperationException($"{docket.Case.Ref} would not hear of its order: {refused.Sentence}");
     }
+
+    // Who brings news stands in the journal where it may; of what somebody else did to another case the clock tells.
+    private static Actor Teller(Actor actor) => actor is Actor.Marketplace or Actor.Bank || actor is Actor.Staff staff && staff.Is(StaffRoles.Risk) ? actor : new Actor.Clock();
 }

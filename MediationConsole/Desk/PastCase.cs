@@ -12,54 +12,53 @@ namespace MediationConsole.Desk;
 /// </summary>
 public sealed class PastCase : IDoor
 {
-    private readonly Docket docket;
-    private readonly Handling handling;
+    private readonly Sitting sitting;
     private readonly TimeProvider clock;
+    private readonly OrderRow order;
+    private readonly LedgerRow captured;
 
     internal PastCase(OrderReport report, Policy policy, CaseRef reference, IPayments payments, TimeProvider clock)
     {
-        (handling, this.clock) = (new(payments), clock);
-        var order = Orders.New(report);
-        docket = Docket.ForPast(order, policy, reference, report.PlacedAt);
-        docket.Sheaf.Ledger.Add(LedgerRows.Of(LedgerTransaction.Captured(report.Captured), order, report.PlacedAt));
+        (sitting, this.clock) = (new(new PastShelf(policy, reference), payments, report.PlacedAt), clock);
+        order = Orders.New(report);
+        captured = LedgerRows.Of(LedgerTransaction.Captured(report.Captured), order, report.PlacedAt);
     }
 
     /// <summary>All rows of the order and the case, once the story is over.</summary>
-    public Sheaf Rows() => docket.Close() ?? throw new InvalidOperationException("The case was never opened.");
-
-    public Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null)
+    public Sheaf Rows()
     {
-        docket.MoveTo(clock.GetUtcNow());
-        var decision = Law.Open(docket.Standing, act, actor, docket.Policy, docket.Now);
-        if (decision is Decision.Granted granted) docket.Open(granted.Facts, actor);
-        return Done(decision);
+        if (sitting.Dockets is not [var docket] || docket.Close() is not { } sheaf) throw new InvalidOperationException("The case was never opened.");
+        sheaf.Ledger.AddRange([captured, .. docket.Book.Ledger]);
+        return sheaf;
     }
 
-    public Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null)
+    public async Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null)
     {
-        docket.MoveTo(clock.GetUtcNow());
-        handling.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
-        return Done(handling.Decide(docket, act, actor));
+        sitting.MoveTo(clock.GetUtcNow());
+        var (docket, decision) = await sitting.Open(order, act, actor);
+        return Done(docket, decision);
     }
 
-    public Task<OrderHeard?> Hear(long orderId, OrderNews news, Actor actor, Receipt? receipt = null, Func<OrderHeard, Answer>? answer = null)
+    public async Task<Handled?> Handle(CaseRef reference, Act act, Actor actor, Request? request = null)
     {
-        docket.MoveTo(clock.GetUtcNow());
-        handling.LapseDue(docket);
-        var (change, refusal) = OrderLaw.Decide(docket.Order.Weighing(), docket.Order.Exposure(), news, actor, docket.Now);
-        if (change is not null)
-        {
-            Hearing.Take(docket.Sheaf, change, docket.Now);
-            Hearing.Tell(handling, docket, news, change.Marks, actor);
-        }
+        sitting.MoveTo(clock.GetUtcNow());
+        await sitting.LapseDue(Only, actor is Actor.Clock ? act as Act.LetTermLapse : null);
+        return Done(Only, await sitting.Decide(Only, act, actor));
+    }
 
+    public async Task<OrderHeard?> Hear(long orderId, OrderNews news, Actor actor, Receipt? receipt = null, Func<OrderHeard, Answer>? answer = null)
+    {
+        sitting.MoveTo(clock.GetUtcNow());
+        var (change, refusal) = await sitting.Weigh(order, news, actor);
+        Only.EndAct(told: false);
+        return new(order, change is not null, refusal);
+    }
+
+    private Docket Only => sitting.Dockets[0];
+
+    private static Handled Done(Docket docket, Decision decision)
+    {
         docket.EndAct(told: false);
-        return Task.FromResult<OrderHeard?>(new(docket.Order, change is not null, refusal));
-    }
-
-    private Task<Handled?> Done(Decision decision)
-    {
-        docket.EndAct(told: false);
-        return Task.FromResult<Handled?>(new(decision, docket.IsNew ? null : docket.Situation, docket.Order, 0, docket.Now));
+        return new(decision, docket.IsNew ? null : docket.Situation, docket.Order, 0, docket.Now);
     }
 }

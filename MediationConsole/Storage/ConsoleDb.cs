@@ -98,6 +98,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_recused").HasFilter("\"Recusals\" > 0");
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_frozen").HasFilter("\"Frozen\"");
             row.HasIndex(r => r.Id).HasFilter("\"FailedSettlements\" > 0").HasDatabaseName("IX_cases_failed");
+            // To find the last number of a kind of which there are few among many disputes.
+            row.HasIndex(r => new { r.Kind, r.Id }).HasFilter("\"Kind\" <> 'Dispute'");
             // However often a bank tells of it, it is one case (C1).
             row.HasIndex(r => new { r.Site, r.OutsideName }).IsUnique().HasFilter("\"OutsideName\" IS NOT NULL");
             row.HasIndex(r => r.Statement).HasFilter("\"Statement\" IS NOT NULL");

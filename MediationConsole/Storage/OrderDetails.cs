@@ -38,7 +38,7 @@ public static class OrderRows
 
     /// <summary>All the law looks at, from what is stored of a case and its order.</summary>
     public static Situation Situation(this OrderRow row, Case one, PolicyBook policies) =>
-        new(one, row.Exposure(), policies.Pinned(one.Site, one.Policy, one.PolicyVersion)) { Order = row.Weighing() };
+        new(one, row.Exposure(), policies.Pinned(one.Site, one.Policy, one.PolicyVersion)) { Order = row.Weighing(), Sheet = one.Ref.Kind == CaseKind.Dispute ? OrderSheet.Blank : row.Sheet() };
 
     /// <summary>Keeps what weighs on the order; the parties have columns of their own.</summary>
     public static void Keep(this OrderRow row, OrderMarks marks) => row.Marks = Wire.Write(marks with { BuyerId = "", SellerId = "" });
@@ -49,6 +49,13 @@ public static class OrderRows
         var after = row.Exposure().After(transaction);
         (row.Captured, row.Refunded, row.ChargedBack, row.Released) = (after.Captured.Minor, after.Refunded.Minor, after.ChargedBack.Minor, after.Released.Minor);
         (row.PlatformRefunded, row.PlatformReleased) = (after.PlatformRefunded.Minor, after.PlatformReleased.Minor);
+    }
+
+    /// <summary>What of the order bears on decisions beside its money (C3, G1).</summary>
+    public static OrderSheet Sheet(this OrderRow row)
+    {
+        var details = row.Read();
+        return new([.. details.Shipments.Select(one => new Parcel(one.Carrier, one.TrackingNumber, one.ShippedAt, one.DeliveredAt))], details.Guarantee, row.Status);
     }
 
     /// <summary>Parties, items and shipments of the order.</summary>

@@ -242,6 +242,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex("Assignee", "NextDue");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasFilter("\"Kind\" <> 'Dispute'");
+
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
 

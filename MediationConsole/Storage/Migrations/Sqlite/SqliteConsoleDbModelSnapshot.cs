@@ -216,6 +216,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("Assignee", "NextDue");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasFilter("\"Kind\" <> 'Dispute'");
+
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
