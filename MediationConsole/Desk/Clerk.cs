@@ -21,7 +21,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     public Task<Handled?> Open(long orderId, Act act, Actor actor, Request? request = null) => Through(act, actor, async db =>
     {
         var sitting = Sit(db);
-        if (await db.Rows().Order(orderId) is not { } order) return null;
+        if (await sitting.Order(orderId) is not { } order) return null;
         if (Law.KindOf(act) != CaseKind.Dispute) await sitting.LapseOthers(order);
         var (docket, decision) = await sitting.Open(order, act, actor);
         Figures.Handled(ActNames.Of(act), decision);
@@ -51,7 +51,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         var heard = await writer.Write(async db =>
         {
             var sitting = Sit(db);
-            if (await db.Rows().Order(orderId) is not { } order) return null;
+            if (await sitting.Order(orderId) is not { } order) return null;
             var (change, refusal) = await sitting.Weigh(order, news, actor);
             await Save(db, sitting);
             var result = new OrderHeard(order, change is not null, refusal) { Changed = Changes(sitting) };

@@ -29,12 +29,21 @@ internal sealed class Sitting(IShelf shelf, IPayments payments, DateTimeOffset n
         dockets.ForEach(docket => docket.MoveTo(now));
     }
 
+    /// <summary>The order of that number, of which there is one on the desk however many cases ask for it; null where there is none.</summary>
+    public async Task<OrderRow?> Order(long id)
+    {
+        if (books.Keys.FirstOrDefault(one => one.Id == id) is { } there) return there;
+        if (await shelf.Order(id) is not { } order) return null;
+        Book(order);
+        return order;
+    }
+
     /// <summary>Lays a case on the desk, if there is such a case.</summary>
     public async Task<Docket?> Call(CaseRef reference)
     {
         if (dockets.Find(one => !one.IsNew && one.Case.Ref == reference) is { } there) return there;
         if (await shelf.Case(reference) is not { } row) return null;
-        var order = books.Keys.FirstOrDefault(one => one.Id == row.OrderId) ?? await shelf.Order(row.OrderId) ?? throw new InvalidOperationException($"The order of {reference} is gone.");
+        var order = await Order(row.OrderId) ?? throw new InvalidOperationException($"The order of {reference} is gone.");
         var state = Wire.ReadCase(row.Kind, row.State);
         var policy = await shelf.PolicyOf(state);
         var docket = Docket.Of(row, state, order, policy, shelf.Outages, Now);
