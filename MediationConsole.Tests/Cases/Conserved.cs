@@ -14,7 +14,9 @@ internal static class Conserved
         Assert.True(exposure.Remaining.Minor >= 0, "More went out than came in.");
         Assert.True(exposure.ToBuyer <= exposure.Captured, "The buyer got more of us than was paid.");
         Assert.Equal(
-            (exposure.Remaining.Minor, exposure.ToBuyer.Minor, (exposure.Released + exposure.PlatformReleased).Minor, exposure.ChargedBack.Minor, -(exposure.PlatformRefunded + exposure.PlatformReleased).Minor),
+            (exposure.Remaining.Minor, exposure.ToBuyer.Minor, (exposure.Released + exposure.PlatformReleased).Minor - Excess(paper, byPlatform: false),
+                exposure.ChargedBack.Minor + Excess(paper, byPlatform: false) + Excess(paper, byPlatform: true),
+                -(exposure.PlatformRefunded + exposure.PlatformReleased).Minor - Excess(paper, byPlatform: true)),
             (On(paper, Account.Escrow), On(paper, Account.BuyerRefund), On(paper, Account.SellerPayout), On(paper, Account.Chargeback), On(paper, Account.Platform)));
         foreach (var kind in Enum.GetValues<SettlementKind>()) Assert.Equal(Booked(paper, kind), Of(paper.Dispute, kind, one => !one.Held));
         Shared(paper.Dispute);
@@ -43,6 +45,10 @@ internal static class Conserved
         Assert.Equal(paper.Situation.Exposure.ChargedBack.Minor, taken.Sum(one => (one.FromEscrow + one.FromSeller).Minor));
         Assert.All(taken, one => Assert.True(one.FromEscrow + one.FromSeller <= one.Amount, "A bank took more than it asked for."));
     }
+
+    // What lost chargebacks took beyond the order, by who bears it (C6).
+    private static long Excess(PaperCase paper, bool byPlatform) =>
+        paper.Situation.Order.Chargebacks.Where(one => one.State == ChargebackState.Lost && one.PlatformBears == byPlatform).Sum(one => (one.Amount - one.FromEscrow - one.FromSeller).Minor);
 
     private static long On(PaperCase paper, Account account) =>
         paper.Ledger.SelectMany(transaction => transaction.Entries).Where(entry => entry.Account == account).Sum(entry => entry.Minor);

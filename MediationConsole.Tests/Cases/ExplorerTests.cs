@@ -65,7 +65,7 @@ public sealed class ExplorerTests(ITestOutputHelper output)
     {
         var granted = World.All.SelectMany(world => Explorer.Of(world).Granted).Concat(HoldExplorer.Walked.Granted).ToHashSet(StringComparer.Ordinal);
         // An opening is no act on a case that is there.
-        Assert.Equal([nameof(Act.OpenDispute), nameof(Act.PlaceHold)], typeof(Act).GetNestedTypes().Select(act => act.Name).Except(granted));
+        Assert.Equal([nameof(Act.OpenDispute), nameof(Act.PlaceHold)], typeof(Act).GetNestedTypes().Select(act => act.Name).Except(granted).Except(Chargebacks.ChargebackExplorer.Walk.Granted));
     }
 
     [Fact]

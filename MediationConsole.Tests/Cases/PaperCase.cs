@@ -51,8 +51,8 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
         if (change is null) return (ready, (Decision?)refusal ?? new Decision.Granted([]));
         var heard = ready with
         {
-            Situation = ready.Situation with { Order = change.Marks, Exposure = change.Movement is { } moved ? ready.Situation.Exposure.After(moved) : ready.Situation.Exposure },
-            Ledger = change.Movement is { } movement ? ready.Ledger.Add(movement) : ready.Ledger,
+            Situation = ready.Situation with { Order = change.Marks, Exposure = change.Movements.Aggregate(ready.Situation.Exposure, (before, moved) => before.After(moved)) },
+            Ledger = ready.Ledger.AddRange(change.Movements),
         };
         return heard.Dispute.Stage == Stage.Closed && !heard.Dispute.HasUnsettled ? (heard, new Decision.Granted([])) : heard.Decide(Meaning(news, change.Marks), actor);
     }
@@ -76,6 +76,7 @@ internal sealed record PaperCase(Situation Situation, DateTimeOffset Now, Immuta
         OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
         OrderNews.Closed closed => new Act.HearOfClosing(closed.Ref),
         OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == notified.Ref)),
+        OrderNews.ChargebackRenewed renewed => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == renewed.Ref)),
         OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(marks.Chargebacks.First(one => one.Ref == decided.Ref)),
         _ => throw new InvalidOperationException("News without a meaning."),
     };

@@ -112,8 +112,10 @@ internal static class RandomStory
     private static OrderNews News(PaperCase paper, Dice dice)
     {
         var (number, captured) = (dice.Below(2) + 1, paper.Situation.Exposure.Captured);
-        return dice.Below(5) switch
+        return dice.Below(7) switch
         {
+            5 => new OrderNews.ChargebackRenewed($"C-{number}", new Money(dice.Below((int)captured.Minor * 2) + 1L, captured.Currency)),
+            6 => new OrderNews.ChargebackDecided($"C-{number}", false) { PlatformBears = true },
             0 => new OrderNews.Frozen($"H-{number}", "manual"),
             1 => new OrderNews.Unfrozen($"H-{number}"),
             2 => new OrderNews.ChargebackNotified($"C-{number}", new Money(dice.Below((int)captured.Minor * 2) + 1L, captured.Currency)),

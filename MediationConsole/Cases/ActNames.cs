@@ -66,6 +66,13 @@ public static class ActNames
         Act.SetReview => "set_review",
         Act.EndHold => "end_hold",
         Act.HearOfClosing => "hear_of_closing",
+        Act.NotifyChargeback => "notify_chargeback",
+        Act.Defend => "defend",
+        Act.AcceptLoss => "accept_loss",
+        Act.SubmitPack => "submit_pack",
+        Act.RecordAcknowledgement => "record_acknowledgement",
+        Act.DecideChargeback => "decide",
+        Act.AdvanceChargeback => "advance",
         Act.LetTermLapse => "let_term_lapse",
         _ => throw new InvalidOperationException($"{act.GetType().Name} has no published name."),
     };

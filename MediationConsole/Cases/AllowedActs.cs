@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Cases;
@@ -26,6 +27,7 @@ public static class AllowedActs
     {
         Dispute => DisputeExamples.Of(s, actor),
         Holds.Hold => Holds.HoldExamples.Of(s, actor),
+        Chargeback => ChargebackExamples.Of(s, actor),
         _ => throw new InvalidOperationException("A case without acts."),
     };
 
@@ -81,6 +83,8 @@ public static class AllowedActs
             Act.AppealHold => [TermCode.HoldEvidence],
             Act.UpholdHold or Act.OverturnHold or Act.SetReview => [TermCode.HoldReview],
             Act.StopClosing or Act.LiftHold => [TermCode.HoldRiskAddress],
+            Act.Defend => [TermCode.ChargebackBuffer],
+            Act.SubmitPack => [TermCode.ChargebackResponse],
             _ => [],
         };
         Who? who = actor switch { Actor.Buyer => Who.Buyer, Actor.Seller => Who.Seller, Actor.Staff => Who.Staff, _ => null };

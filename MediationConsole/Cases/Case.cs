@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Cases;
@@ -117,6 +118,7 @@ public abstract partial record Case
     {
         Fact.DisputeOpened fact => Dispute.Opened(fact, at),
         Fact.HoldPlaced fact => Holds.Hold.Opened(fact, at),
+        Fact.ChargebackNotified fact => Chargeback.Opened(fact, at),
         _ => throw new InvalidOperationException($"No case begins with {first.GetType().Name}."),
     };
 

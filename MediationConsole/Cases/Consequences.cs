@@ -67,6 +67,8 @@ public static class Consequences
             or Fact.CaseStayed or Fact.StayLifted or Fact.OrderFrozen or Fact.HoldLifted or Fact.UnreadExhibitsFound or Fact.ReturnVaried
             or Fact.OutcomeChanged or Fact.SettlementHeld or Fact.SettlementDropped or Fact.ExhibitWithheld or Fact.ExhibitShown => true,
         Fact.HoldPlaced or Fact.HoldAppealed or Fact.HoldUpheld or Fact.HoldOverturned or Fact.ClosingStopped or Fact.ReviewSet or Fact.HoldEnded or Fact.OrderClosed => true,
+        Fact.ChargebackNotified or Fact.ChargebackAdvanced or Fact.ChargebackDefended or Fact.PackSubmitted or Fact.PackAcknowledged
+            or Fact.ChargebackDecided or Fact.ChargebackAccepted or Fact.ChargebackExpired => true,
         _ => false,
     };
 

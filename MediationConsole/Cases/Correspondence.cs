@@ -13,7 +13,7 @@ internal static class Correspondence
         if (actor is Actor.Staff staff && !staff.Is(StaffRoles.Mediator | StaffRoles.Manager | StaffRoles.Risk)) return NoRole();
         if (Blank(act.Text, "text") is { } blank) return blank;
         if (act.To is { } to && !MayWriteTo(actor, to)) return Law.Impossible("to", "A message goes to somebody else.");
-        var draft = new Draft(s, now).Write(new Fact.MessageWritten(act.To ?? Reader.Both, act.Text));
+        var draft = new Draft(s, now).Write(new Fact.MessageWritten(act.To ?? Reader.Both, CardNumbers.Mask(act.Text)));
         if (actor is Actor.Staff) draft.Meet(TermCode.FirstContact);
         return RestartCounterResponse(draft, s, actor, act.To ?? Reader.Both).Granted();
     }
@@ -21,12 +21,12 @@ internal static class Correspondence
     public static Decision Note(Situation s, Act.WriteNote act, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(StaffRoles.Mediator | StaffRoles.Manager | StaffRoles.Risk)) return NoRole();
-        return Blank(act.Text, "text") ?? new Draft(s, now).Write(new Fact.NoteWritten(act.Text)).Granted();
+        return Blank(act.Text, "text") ?? new Draft(s, now).Write(new Fact.NoteWritten(CardNumbers.Mask(act.Text))).Granted();
     }
 
     /// <summary>Writes the words that go with an act as a message of its own.</summary>
     public static Draft Attach(Draft draft, Act act, Reader to) =>
-        string.IsNullOrWhiteSpace(act.Words) ? draft : draft.Write(new Fact.MessageWritten(to, act.Words));
+        string.IsNullOrWhiteSpace(act.Words) ? draft : draft.Write(new Fact.MessageWritten(to, CardNumbers.Mask(act.Words)));
 
     /// <summary>Why words are too long to go with an act; null where they are not.</summary>
     public static Decision? Impossible(string? words) => words is { Length: > LongestText } ? TooLong("message") : null;

@@ -53,7 +53,7 @@ internal static class Evidence
         if (act.Size < 1) return Impossible("file", "The file is empty.");
         if (act.Size > Exhibit.MostBytesInCase - s.Case.Exhibits.Sum(exhibit => exhibit.Size)) return Refuse(Refusal.ExhibitLimit, "A case holds 200 MB of exhibits at most.");
         return new Draft(s, now).Write(new Fact.ExhibitAdded(
-            s.Case.Exhibits.Count + 1, by, act.Type, act.FileName, act.MediaType, act.Size, act.Sha256, act.Note, s.Case.IsLate(by, now), act.NeedsScan, filed)).Granted();
+            s.Case.Exhibits.Count + 1, by, act.Type, act.FileName, act.MediaType, act.Size, act.Sha256, CardNumbers.MaskOrNull(act.Note), s.Case.IsLate(by, now), act.NeedsScan, filed)).Granted();
     }
 
     // Nobody looks at a file that may do harm; one that is damaged will never be scanned, and does none.

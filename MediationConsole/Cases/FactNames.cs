@@ -86,6 +86,15 @@ public static class FactNames
         ["review_set"] = typeof(Fact.ReviewSet),
         ["hold_ended"] = typeof(Fact.HoldEnded),
         ["order_closed"] = typeof(Fact.OrderClosed),
+        ["chargeback_notified"] = typeof(Fact.ChargebackNotified),
+        ["chargeback_noticed_again"] = typeof(Fact.ChargebackNoticedAgain),
+        ["chargeback_advanced"] = typeof(Fact.ChargebackAdvanced),
+        ["chargeback_defended"] = typeof(Fact.ChargebackDefended),
+        ["pack_submitted"] = typeof(Fact.PackSubmitted),
+        ["pack_acknowledged"] = typeof(Fact.PackAcknowledged),
+        ["chargeback_decided"] = typeof(Fact.ChargebackDecided),
+        ["chargeback_accepted"] = typeof(Fact.ChargebackAccepted),
+        ["chargeback_expired"] = typeof(Fact.ChargebackExpired),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

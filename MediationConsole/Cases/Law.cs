@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Holds;
 
@@ -12,14 +13,16 @@ public static class Law
     {
         Dispute => DisputeLaw.Decide(situation, act, actor, now),
         Hold => HoldLaw.Decide(situation, act, actor, now),
+        Chargeback => ChargebackLaw.Decide(situation, act, actor, now),
         _ => throw new InvalidOperationException("A case without a law."),
     };
 
     /// <summary>Opens a case on an order with its first facts, or refuses it.</summary>
     public static Decision Open(Standing order, Act act, Actor actor, Policy policy, DateTimeOffset now) => act switch
     {
-        Act.OpenDispute a => Opening.Decide(order, a, actor, policy, now),
+        Act.OpenDispute a => Disputes.Opening.Decide(order, a, actor, policy, now),
         Act.PlaceHold a => Placing.Decide(order, a, actor, policy, now),
+        Act.NotifyChargeback a => Chargebacks.Opening.Decide(order, a, actor, policy, now),
         _ => throw new InvalidOperationException($"{act.GetType().Name} opens no case."),
     };
 
@@ -28,6 +31,7 @@ public static class Law
     {
         Act.OpenDispute => CaseKind.Dispute,
         Act.PlaceHold => CaseKind.Hold,
+        Act.NotifyChargeback => CaseKind.Chargeback,
         _ => throw new InvalidOperationException($"{opening.GetType().Name} opens no case."),
     };
 

@@ -7,7 +7,7 @@ public enum Account { Capture, Escrow, BuyerRefund, SellerPayout, Chargeback, Pl
 public readonly record struct LedgerEntry(Account Account, long Minor);
 
 /// <summary>What a transaction records.</summary>
-public enum LedgerKind { Capture, Refund, Release, ChargeSeller, PlatformRefund, PlatformRelease, Chargeback, ChargebackReversed }
+public enum LedgerKind { Capture, Refund, Release, ChargeSeller, PlatformRefund, PlatformRelease, Chargeback, ChargebackReversed, ChargebackExcess, ChargebackCovered }
 
 /// <summary>A transaction of the double-entry ledger: its entries sum to zero, and it is never changed (section 7).</summary>
 public sealed record LedgerTransaction(LedgerKind Kind, Currency Currency, IReadOnlyList<LedgerEntry> Entries)
@@ -35,6 +35,16 @@ public sealed record LedgerTransaction(LedgerKind Kind, Currency Currency, IRead
 
     /// <summary>The bank gives back what it took, to where it took it from (D30, D33).</summary>
     public static LedgerTransaction ChargebackReversed(Money toEscrow, Money toSeller) => Debit(LedgerKind.ChargebackReversed, toEscrow, toSeller);
+
+    /// <summary>The seller pays what a lost chargeback took beyond the order (C6, D33); negative where the loss is undone.</summary>
+    public static LedgerTransaction ExcessCharged(Money excess) => Move(LedgerKind.ChargebackExcess, Account.SellerPayout, Account.Chargeback, excess);
+
+    /// <summary>The platform bears a lost chargeback: it makes up to the seller what the bank took, and pays what exceeds it (C6); negative where the loss is undone.</summary>
+    public static LedgerTransaction LossCovered(Money taken, Money excess)
+    {
+        LedgerEntry[] entries = [new(Account.Platform, -(taken + excess).Minor), new(Account.SellerPayout, taken.Minor), new(Account.Chargeback, excess.Minor)];
+        return new(LedgerKind.ChargebackCovered, taken.Currency, [.. entries.Where(entry => entry.Minor != 0)]);
+    }
 
     /// <summary>What an account gained by the transaction.</summary>
     public Money Of(Account account) => new(Entries.Where(entry => entry.Account == account).Sum(entry => entry.Minor), Currency);
@@ -76,6 +86,9 @@ public sealed record Exposure(Money Captured, Money Refunded, Money ChargedBack,
         {
             LedgerKind.PlatformRefund => this with { PlatformRefunded = PlatformRefunded + toBuyer },
             LedgerKind.PlatformRelease => this with { PlatformReleased = PlatformReleased + toSeller },
+            // What exceeds the order is outside its exposure; what the platform makes up to the seller is the platform's money (C6, D33).
+            LedgerKind.ChargebackExcess => this,
+            LedgerKind.ChargebackCovered => this with { PlatformReleased = PlatformReleased + toSeller },
             LedgerKind.Capture => this with { Captured = Captured - transaction.Of(Account.Capture) },
             LedgerKind.Refund or LedgerKind.Release or LedgerKind.ChargeSeller or LedgerKind.Chargeback or LedgerKind.ChargebackReversed => this with
             {

@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Cases;
@@ -11,6 +12,7 @@ internal static class Notices
     {
         Dispute dispute => DisputeNotices.Of(fact, dispute, by),
         Holds.Hold hold => Holds.HoldNotices.Of(fact, hold, by),
+        Chargeback chargeback => ChargebackNotices.Of(fact, chargeback, by),
         _ => throw new InvalidOperationException("A case without letters."),
     };
 }

@@ -21,7 +21,17 @@ public enum ChargebackState { Open, Won, Lost }
 /// The buyer's bank takes a payment back (D30). What it took came from escrow and from the seller; what exceeds both is
 /// outside the exposure (D33).
 /// </summary>
-public sealed record OrderChargeback(string Ref, Money Amount, ChargebackState State, DateTimeOffset Since, Money FromEscrow, Money FromSeller);
+public sealed record OrderChargeback(string Ref, Money Amount, ChargebackState State, DateTimeOffset Since, Money FromEscrow, Money FromSeller)
+{
+    /// <summary>True where it is lost and the platform bears it in the seller's place (C6).</summary>
+    public bool PlatformBears { get; init; }
+
+    /// <summary>What the bank took of the order.</summary>
+    internal Money Taken => FromEscrow + FromSeller;
+
+    /// <summary>What the bank took beyond what the order held; whoever bears the loss pays it (C6, D33).</summary>
+    internal Money Excess => Amount - Taken;
+}
 
 /// <summary>What weighs on an order beside its money: who its parties are, what freezes it, what the buyer's bank demands (D21, D29, D30).</summary>
 public sealed record OrderMarks

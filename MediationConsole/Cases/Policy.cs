@@ -33,6 +33,9 @@ public sealed record Policy
     /// <summary>The one party whose approval of a proposal by the centre is enough; null where both must agree (D19).</summary>
     public Side? SoloApproval { get; init; }
 
+    /// <summary>The platform bears what is lost to card theft where the goods were delivered with a number that can be traced (C6).</summary>
+    public bool SellerProtection { get; init; }
+
     /// <summary>Days on which the site's centre does not work, in its own zone.</summary>
     public required IReadOnlySet<DateOnly> Holidays { get; init; }
 
@@ -49,7 +52,10 @@ public sealed record Policy
     /// <summary>When a term that starts now ends.</summary>
     public DateTimeOffset DueAt(TermCode code, DateTimeOffset start) => Rule(code) is var rule ? After(start, rule.Length, rule.Unit) : default;
 
-    /// <summary>The instant that lies that many units after another, by this site's calendar.</summary>
+    /// <summary>When a term must end that leaves its length before an instant somebody else has set (C3).</summary>
+    public DateTimeOffset Before(DateTimeOffset end, TermCode code) => Terms[code] is var rule ? After(end, -rule.Length, rule.Unit) : default;
+
+    /// <summary>The instant that lies that many units after another by this site's calendar, or before it where the length is negative.</summary>
     public DateTimeOffset After(DateTimeOffset start, int length, TermUnit unit) => unit switch
     {
         TermUnit.Minute => start.AddMinutes(length),
@@ -61,9 +67,9 @@ public sealed record Policy
     private DateTimeOffset AfterBusinessDays(DateTimeOffset start, int days)
     {
         var local = TimeZoneInfo.ConvertTime(start, Zone).DateTime;
-        for (var left = days; left > 0; left--)
+        for (var left = Math.Abs(days); left > 0; left--)
         {
-            do local = local.AddDays(1);
+            do local = local.AddDays(Math.Sign(days));
             while (local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(DateOnly.FromDateTime(local)));
         }
 

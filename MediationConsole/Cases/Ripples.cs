@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Orders;
 
 namespace MediationConsole.Cases;
@@ -33,6 +34,7 @@ public static class Ripples
     public static IReadOnlyList<Ripple> Of(Fact fact, Case after) => after switch
     {
         Holds.Hold hold => Holds.HoldRipples.Of(fact, hold),
+        Chargeback chargeback => ChargebackRipples.Of(fact, chargeback),
         _ => [],
     };
 }

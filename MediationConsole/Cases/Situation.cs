@@ -12,6 +12,9 @@ public sealed record Situation(Case Case, Exposure Exposure, Policy Policy)
     /// <summary>What the guarantee has paid so far (G1).</summary>
     public GuaranteeBook Guarantee { get; init; } = GuaranteeBook.Unused;
 
+    /// <summary>The ref that the next hold will bear, where a case may come to need one again (H3); null where none can be placed.</summary>
+    public CaseRef? NextHold { get; init; }
+
     /// <summary>When the console was down lately (D31).</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 
 namespace MediationConsole.Cases;
@@ -11,6 +12,7 @@ public static class Visibility
     {
         Dispute dispute => DisputeVisibility.ToOutsiders(dispute, side),
         Holds.Hold hold => Holds.HoldVisibility.ToOutsiders(hold, side),
+        Chargeback chargeback => chargeback.ToOutsiders(side),
         _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
     };
 
@@ -32,7 +34,7 @@ public static class Visibility
         Fact.CaseStayed stayed => stayed with { Terms = OfParties(stayed.Terms) },
         Fact.ExhibitWithheld withheld => withheld with { Reason = "" },
         Fact.ExhibitShown shown => shown with { Reason = "" },
-        _ => Holds.HoldVisibility.ToOutsiders(fact),
+        _ => ChargebackVisibility.Shown(Holds.HoldVisibility.ToOutsiders(fact)),
     };
 
     /// <summary>The exhibit of which a fact tells; null for a fact about anything else, or about several.</summary>
@@ -61,6 +63,7 @@ public static class Visibility
         {
             if (entry.Fact is Fact.RulingIssued issued) hiddenRuling = !inForce.Contains(issued.Ruling.Number);
             if (about is Holds.Hold && !Holds.HoldVisibility.IsOpen(entry.Fact, side)) continue;
+            if (about is Chargeback && !ChargebackVisibility.IsShown(entry.Fact, side)) continue;
             if (IsOpen(entry, hiddenRuling, side) && IsOpen(entry.Fact, about, side)) yield return entry with { Fact = Shown(entry.Fact, about, side) };
         }
     }

@@ -13,9 +13,11 @@ internal static class Hearing
     {
         sheaf.Order.Keep(change.Marks);
         sheaf.OrderMoved = true;
-        if (change.Movement is not { } movement) return;
-        sheaf.Order.Book(movement);
-        sheaf.Ledger.Add(LedgerRows.Of(movement, sheaf.Order, now));
+        foreach (var movement in change.Movements)
+        {
+            sheaf.Order.Book(movement);
+            sheaf.Ledger.Add(LedgerRows.Of(movement, sheaf.Order, now));
+        }
     }
 
     /// <summary>Tells a case of what has changed.</summary>
@@ -27,6 +29,7 @@ internal static class Hearing
             OrderNews.Unfrozen unfrozen => new Act.HearOfLift(unfrozen.Ref),
             OrderNews.Closed closed => new Act.HearOfClosing(closed.Ref),
             OrderNews.ChargebackNotified notified => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == notified.Ref)),
+            OrderNews.ChargebackRenewed renewed => new Act.HearOfChargeback(marks.Chargebacks.First(one => one.Ref == renewed.Ref)),
             OrderNews.ChargebackDecided decided => new Act.HearOfBankDecision(marks.Chargebacks.First(one => one.Ref == decided.Ref)),
             _ => throw new InvalidOperationException("News without a meaning."),
         };

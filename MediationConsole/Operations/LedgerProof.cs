@@ -83,14 +83,17 @@ internal sealed class LedgerProof(ConsoleDb db)
             LedgerKind.PlatformRelease => LedgerTransaction.PlatformReleased(one.Of(Account.SellerPayout)),
             LedgerKind.Chargeback => LedgerTransaction.ChargedBack(-one.Of(Account.Escrow), -one.Of(Account.SellerPayout)),
             LedgerKind.ChargebackReversed => LedgerTransaction.ChargebackReversed(one.Of(Account.Escrow), one.Of(Account.SellerPayout)),
+            LedgerKind.ChargebackExcess => LedgerTransaction.ExcessCharged(one.Of(Account.Chargeback)),
+            LedgerKind.ChargebackCovered => LedgerTransaction.LossCovered(one.Of(Account.SellerPayout), one.Of(Account.Chargeback)),
         };
         return Same(truth.Entries, one.Entries) && Gains(one);
     }
 
     private static bool Gains(LedgerTransaction one) => one.Kind switch
     {
-        // The captured amount may be corrected downwards.
+        // The captured amount may be corrected downwards, and what a loss cost is given back where the bank goes back on it (C6).
         LedgerKind.Capture => true,
+        LedgerKind.ChargebackExcess or LedgerKind.ChargebackCovered => one.Entries.Any(entry => entry.Minor != 0),
         LedgerKind.ChargeSeller => one.Of(Account.Escrow).IsPositive,
         LedgerKind.Refund or LedgerKind.PlatformRefund => one.Of(Account.BuyerRefund).IsPositive,
         LedgerKind.Release or LedgerKind.PlatformRelease => one.Of(Account.SellerPayout).IsPositive,

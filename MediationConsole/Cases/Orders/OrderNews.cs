@@ -20,5 +20,12 @@ public abstract record OrderNews
     public sealed record ChargebackNotified(string Ref, Money Amount) : OrderNews;
 
     /// <summary>The bank has decided; it may decide again later.</summary>
-    public sealed record ChargebackDecided(string Ref, bool Won) : OrderNews;
+    public sealed record ChargebackDecided(string Ref, bool Won) : OrderNews
+    {
+        /// <summary>True where the platform bears the loss in the seller's place (C6).</summary>
+        public bool PlatformBears { get; init; }
+    }
+
+    /// <summary>The bank has taken a decided chargeback up again, or asks for another amount (C7).</summary>
+    public sealed record ChargebackRenewed(string Ref, Money Amount) : OrderNews;
 }

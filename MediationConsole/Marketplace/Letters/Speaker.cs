@@ -33,8 +33,9 @@ internal sealed class Speaker(PhraseBook book, TimeZoneInfo zone)
 
     public string? Word(string group, string? code) => code is null ? null : book.Words.GetValueOrDefault($"{group}.{code}");
 
+    /// <summary>A reason of a dispute (D1), or the words a bank's code was put into already (C1).</summary>
     public string? Reason(string? code) =>
-        Word("reason", code) ?? (code is not null && Reasons.All.TryGetValue(code, out var known) ? known.Title : null);
+        Word("reason", code) ?? (code is null ? null : Reasons.All.TryGetValue(code, out var known) ? known.Title : code.Contains(' ', StringComparison.Ordinal) ? code : null);
 
     public string? Remedy(Remedy? remedy, Money? amount) => (remedy, amount) switch
     {

@@ -45,6 +45,7 @@ public static class Profile
         MediatorLimits = flat["limits"]!["mediator"]!.AsObject().Select(Limit).ToDictionary(limit => limit.Currency),
         MessagesRestartCounterResponse = flat["restartOnMessageOf"] is JsonArray { Count: > 0 },
         SoloApproval = Text(flat["soloApproval"]) is { } solo ? Enum.Parse<Side>(solo, ignoreCase: true) : null,
+        SellerProtection = flat["sellerProtection"] is JsonValue protection && protection.GetValue<bool>(),
         Holidays = new HashSet<DateOnly>(),
     };
 

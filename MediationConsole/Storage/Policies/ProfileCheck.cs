@@ -11,7 +11,7 @@ internal sealed partial class ProfileCheck
     private const int MostDaysToEscalation = 90;
 
     private static readonly string[] Keys =
-        ["name", "version", "zone", "sellerCounters", "escalateFromDays", "soloApproval", "restartOnMessageOf", "terms", "limits", "payoutFee"];
+        ["name", "version", "zone", "sellerCounters", "escalateFromDays", "soloApproval", "restartOnMessageOf", "sellerProtection", "terms", "limits", "payoutFee"];
 
     private static readonly string[] Needed = ["zone", "sellerCounters", "escalateFromDays", "terms", "limits"];
 
@@ -66,6 +66,8 @@ internal sealed partial class ProfileCheck
         Bounded("escalateFromDays", MostDaysToEscalation, "D10");
         if (profile["soloApproval"] is { } solo && Profile.Text(solo) is not ("buyer" or "seller"))
             Note(null, "soloApproval", $"{Profile.Quoted(solo)} is no party; it is 'buyer' or 'seller', or left out where both must agree (D19).");
+        if (profile["sellerProtection"] is { } protection && protection.GetValueKind() is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False))
+            Note(null, "sellerProtection", $"{Profile.Quoted(protection)} is neither true nor false (C6).");
         if (profile["restartOnMessageOf"] is not { } restart) return;
         if (restart is not JsonArray list) Note(null, "restartOnMessageOf", "it is a list.");
         // The law does not tell the two apart, so a profile cannot promise that it does.

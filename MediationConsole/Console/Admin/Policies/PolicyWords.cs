@@ -38,6 +38,7 @@ public static class PolicyWords
     public static string Value(IStringLocalizer texts, ProfileChange change, JsonNode? value) => (change, value) switch
     {
         ({ Key: "soloApproval" }, null) => texts["Who.both"],
+        ({ Key: "sellerProtection" }, _) => texts[value?.ToString() is "true" ? "Word.Yes" : "Word.No"],
         ({ Key: "restartOnMessageOf" }, _) => texts[value is null ? "Word.No" : "Word.Yes"],
         (_, null) => texts["Change.Nothing"],
         ({ Term: not null, Key: null }, _) => Line(texts, value),
