@@ -29,6 +29,7 @@ public static class Wire
     public static Case ReadCase(CaseKind kind, string json) => kind switch
     {
         CaseKind.Dispute => Read<Dispute>(json),
+        CaseKind.Hold => Read<Cases.Holds.Hold>(json),
         _ => throw new InvalidOperationException($"No {kind} is kept here."),
     };
 

@@ -29,12 +29,16 @@ namespace MediationConsole.Api.Acts;
 /// <param name="Ground">appeal: why the ruling is wrong, in a few words.</param>
 /// <param name="Result">decide_appeal: upheld, varied or corrected.</param>
 /// <param name="Code">stop_term, restart_term, extend_term: the term's code, for example <c>SELLER_RESPONSE</c>.</param>
+/// <param name="At">set_review: when the hold is looked at again.</param>
+/// <param name="Stage">advance: chargeback, pre_arbitration or arbitration.</param>
+/// <param name="RespondBy">advance: the bank's new date.</param>
 /// <param name="Hash">approve_ruling: the hash of the ruling that was read; another one is refused with 409 <c>stale_version</c>.</param>
 public sealed record ActBody(
     string? Act, string? By, long? ExpectedVersion, string? Message, string? Remedy, MoneyBody? Amount, string? Text, string? To,
     string? Carrier, string? TrackingNumber, string? Address, string? Condition, string? Note, int? Exhibit, bool? Valid, string? Reason,
     string? From, IReadOnlyList<string?>? Types, int? Days, string? Responsible, string? Funding, string? Freight,
-    IReadOnlyList<FindingBody?>? Findings, string? Id, string? Reference, string? Ground, string? Result, string? Code, string? Hash);
+    IReadOnlyList<FindingBody?>? Findings, string? Id, string? Reference, string? Ground, string? Result, string? Code, string? Hash,
+    string? At = null, string? Stage = null, string? RespondBy = null);
 
 /// <summary>What a ruling says on one point: the claim in free words, a ruling reason's code, and the exhibits it rests on (D20).</summary>
 public sealed record FindingBody(string? Point, string? Reason, IReadOnlyList<int>? Exhibits);

@@ -13,12 +13,12 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
     /// <summary>One act on a case: 200 with the case after it.</summary>
     public async Task<Answer> Act(Call call, ActBody body, Fields fields)
     {
-        var (actor, speechless) = Actors.Of(call, body.By, Scopes.Acts);
-        if (actor is null) return speechless!;
         var text = call.Route("ref");
         if (!CaseRef.TryParse(text, out var reference)) return CaseFinder.Unknown(call, text);
+        var (actor, speechless) = Actors.Of(call, body.By, Scopes.Acts, reference.Kind);
+        if (actor is null) return speechless!;
         var person = body is { Act: "assign" or "recuse", To: { Length: <= 100 } name } ? await staff.Find(new StaffId(name)) : null;
-        if (ActReading.Read(body, person, fields) is not { } act)
+        if (ActReading.Read(reference.Kind, body, person, fields) is not { } act)
         {
             // What is wrong with an act on a case is nobody's business who may not know of the case.
             return (await cases.FindRef(call)).Problem ?? call.Problems.Impossible(fields.Faults);
@@ -37,10 +37,17 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
         var remedy = body.Request is null ? default : fields.OneOf<Remedy>("request.remedy", body.Request.Remedy);
         var amount = fields.Amount("request.amount", body.Request?.Amount);
         if (fields.Faulty) return call.Problems.Impossible(fields.Faults);
-        var (order, unknown) = await orders.Find(call, number, body.Site ?? call.Query("site"));
-        if (order is null) return unknown!;
         var act = new Act.OpenDispute(body.Reason!, new Offer(remedy, amount)) { Words = body.Message };
-        Answer Say(Handled handled) => Answered(call, handled, view => Answers.Created(view, $"/api/v1/cases/{view.Ref}"), "request.");
+        return await Open(call, number, body.Site, act, actor, "request.");
+    }
+
+    /// <summary>Opens a case on an order: 201 with its address, or 200 where it was there already (C1).</summary>
+    /// <param name="under">Where amount and remedy stand in the body.</param>
+    public async Task<Answer> Open(Call call, string number, string? site, Act act, Actor actor, string under = "")
+    {
+        var (order, unknown) = await orders.Find(call, number, site ?? call.Query("site"));
+        if (order is null) return unknown!;
+        Answer Say(Handled handled) => Answered(call, handled, view => handled.Opened ? Answers.Created(view, $"/api/v1/cases/{view.Ref}") : Answers.Ok(view), under);
         return Told(call, await clerk.Open(order.Id, act, actor, call.Request(Say)), Say) ?? call.Problems.NotFound($"Order '{number}'");
     }
 

@@ -12,7 +12,7 @@ internal static class Actors
     public static readonly string[] AnyScope = [Scopes.Acts, Scopes.Gateway, Scopes.Bank];
 
     /// <summary>The actor, or the answer that says why there is none.</summary>
-    public static (Actor? Actor, Answer? Problem) Of(Call call, string? by, string partyScope)
+    public static (Actor? Actor, Answer? Problem) Of(Call call, string? by, string partyScope, CaseKind kind = CaseKind.Dispute)
     {
         if (Viewer.StaffOf(call.Caller) is { } staff)
             return by is null ? (staff, null) : (null, call.Problems.Impossible("by", "A staff token speaks for its own person; leave by out."));
@@ -21,7 +21,8 @@ internal static class Actors
             "buyer" => With(call, partyScope, new Actor.Buyer()),
             "seller" => With(call, partyScope, new Actor.Seller()),
             "gateway" => With(call, Scopes.Gateway, new Actor.Gateway()),
-            "bank" => (null, call.Lacks(Scopes.Bank) ?? call.Problems.RoleMissing("A bank has no act in a dispute.")),
+            "bank" when kind == CaseKind.Chargeback => With(call, Scopes.Bank, new Actor.Bank()),
+            "bank" => (null, call.Lacks(Scopes.Bank) ?? call.Problems.RoleMissing("A bank acts in a chargeback only.")),
             null => (null, call.Problems.Impossible("by", "by is missing: for whom does the marketplace speak, buyer or seller?")),
             _ => (null, call.Problems.Impossible("by", "by is one of buyer, seller, gateway, bank.")),
         };

@@ -73,16 +73,16 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
             return new(filter, stage, fields.OptionalOneOf<Status>("status", call.Query("status")), LimitOf(call.Query("limit"), fields), cursor);
         }
 
-        /// <summary>The cases that are meant. To outsiders a case with a ruling that waits is under review, also where they filter.</summary>
+        /// <summary>The cases that are meant. To outsiders a case whose decision waits is under review, also where they filter (D22, D23).</summary>
         public IQueryable<CaseRow> Among(ConsoleDb db, bool outsider)
         {
-            const Status ruled = Cases.Status.Ruled;
             if (!outsider) return (Filter with { Stage = Stage, Status = Status }).Apply(db.Cases, db.Orders);
+            Status[] waits = [Cases.Status.Ruled, Cases.Status.AwaitingSecondApproval];
             var rows = Filter.Apply(db.Cases, db.Orders);
             if (Status is { } status)
-                rows = status == Cases.Status.UnderReview ? rows.Where(row => row.Status == status || row.Status == ruled) : rows.Where(row => row.Status == status && row.Status != ruled);
+                rows = status == Cases.Status.UnderReview ? rows.Where(row => row.Status == status || waits.Contains(row.Status)) : rows.Where(row => row.Status == status && !waits.Contains(row.Status));
             if (Stage is { } stage)
-                rows = stage == Dispute.StageOf(Cases.Status.UnderReview) ? rows.Where(row => row.Stage == stage || row.Status == ruled) : rows.Where(row => row.Stage == stage && row.Status != ruled);
+                rows = stage == Dispute.StageOf(Cases.Status.UnderReview) ? rows.Where(row => row.Stage == stage || row.Status == Cases.Status.Ruled) : rows.Where(row => row.Stage == stage && row.Status != Cases.Status.Ruled);
             return rows;
         }
 
