@@ -15,6 +15,7 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
     ["idle"] = IdleRun.Measure,
     ["start"] = StartRun.Measure,
     ["uploads"] = UploadsRun.Measure,
+    ["freeze"] = FreezeRun.Measure,
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
 {

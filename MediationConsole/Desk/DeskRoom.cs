@@ -1,5 +1,6 @@
 using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
+using MediationConsole.Desk.Holds;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
@@ -24,6 +25,7 @@ public static class DeskRoom
         services.AddSingleton<Receipts>();
         services.AddHostedService<Neighbours>();
         services.AddOutbound();
+        services.AddSingleton<Freezing>().AddSingleton<HoldNotice>();
         services.AddExhibits();
         services.AddSingleton(ExportOptions.From(configuration)).AddSingleton<ExportBell>().AddSingleton<ExportDesk>().AddSingleton<ExportBook>();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);

@@ -1,0 +1,124 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Holds;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Desk.Holds;
+
+/// <summary>
+/// Freezes and lifts many orders at once, with a result for each (H5, H9). The acts go through the one door together, where the
+/// writer commits whatever waits; one that fails never stops the rest.
+/// </summary>
+public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> readers, ILogger<Freezing> log)
+{
+    // What a marketplace calls an order on which nothing more will happen (O2); whatever else it is called, the order goes on.
+    private static readonly string[] Over = ["completed", "cancelled"];
+
+    /// <summary>Freezes the orders of these numbers, each by a hold of its own; those for misconduct stand under one statement (H5).</summary>
+    /// <param name="site">Which site the orders are on; null where the number alone says it.</param>
+    /// <param name="sees">Whether the caller may know of orders of that site.</param>
+    public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null)
+    {
+        var found = await Find(site, numbers, sees);
+        var lines = new List<BulkLine>(found.Count);
+        var left = new Queue<Found>(found);
+        if (act is { Cause: HoldCauses.Misconduct, Statement: null })
+        {
+            // The first hold gives the statement its name.
+            while (act.Statement is null && left.TryDequeue(out var first))
+            {
+                lines.Add(await Place(first, act, actor));
+                if (lines[^1] is { IsDone: true, Ref: { } named }) act = act with { Statement = named.ToString() };
+            }
+        }
+
+        lines.AddRange(await Task.WhenAll(left.Select(one => Place(one, act, actor))));
+        return lines;
+    }
+
+    /// <summary>The orders of a seller that go on (H5).</summary>
+    internal static IQueryable<OrderRow> Ongoing(ConsoleDb db, string site, string sellerId) =>
+        db.Orders.Where(order => order.Site == site && order.SellerId == sellerId && !Over.Contains(order.Status));
+
+    /// <summary>Freezes every ongoing order of a seller under one statement (H5); empty where the seller has none.</summary>
+    public async Task<IReadOnlyList<BulkLine>> FreezeSeller(string site, string sellerId, Act.PlaceHold act, Actor actor)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var numbers = await Ongoing(db, site, sellerId).OrderBy(order => order.Id).Select(order => order.Number).ToListAsync();
+        var lines = new List<BulkLine>(numbers.Count);
+        foreach (var some in numbers.Chunk(OrderNumbers.Most))
+        {
+            lines.AddRange(await Freeze(site, some, act, actor));
+            if (act.Statement is null && lines.Find(line => line.IsDone)?.Ref is { } named) act = act with { Statement = named.ToString() };
+        }
+
+        return lines;
+    }
+
+    /// <summary>Lifts every hold that stands on the orders of these numbers; a line for each hold, and one for an order that has none.</summary>
+    /// <inheritdoc cref="Freeze"/>
+    public async Task<IReadOnlyList<BulkLine>> Lift(string? site, IReadOnlyList<string> numbers, string reason, Actor actor, Func<string, bool>? sees = null)
+    {
+        var found = await Find(site, numbers, sees);
+        var holds = await Standing([.. found.Select(one => one.Id).OfType<long>()]);
+        var lines = await Task.WhenAll(found.Select(one => Lift(one, one.Id is { } id ? [.. holds[id]] : [], reason, actor)));
+        return [.. lines.SelectMany(line => line)];
+    }
+
+    private async Task<BulkLine[]> Lift(Found order, IReadOnlyList<CaseRef> holds, string reason, Actor actor)
+    {
+        if (order.Problem is { } problem) return [problem];
+        if (holds.Count == 0) return [new(order.Number, order.Site, null, null, "not_frozen", "No hold of ours stands on this order.")];
+        return await Task.WhenAll(holds.Select(hold => Try(order, hold, () => clerk.Handle(hold, new Act.LiftHold(reason), actor))));
+    }
+
+    private Task<BulkLine> Place(Found order, Act.PlaceHold act, Actor actor) =>
+        order is { Problem: null, Id: { } id } ? Try(order, null, () => clerk.Open(id, act, actor)) : Task.FromResult(order.Problem!);
+
+    private async Task<BulkLine> Try(Found order, CaseRef? hold, Func<Task<Handled?>> work)
+    {
+        try
+        {
+            return await work() is { } handled ? BulkLine.Of(order.Number, order.Site!, hold, handled) : NotFound(order.Number);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // The neighbours of what broke are done all the same (H9).
+            BulkFailed(log, broken, hold);
+            return new(order.Number, order.Site, hold, null, "failed", "Something broke on our side; try this order again.");
+        }
+    }
+
+    private async Task<List<Found>> Find(string? site, IReadOnlyList<string> numbers, Func<string, bool>? sees)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var rows = await db.Orders.Where(order => numbers.Contains(order.Number) && (site == null || order.Site == site))
+            .Select(order => new { order.Id, order.Number, order.Site }).ToListAsync();
+        var known = rows.Where(row => sees?.Invoke(row.Site) != false).ToLookup(row => row.Number, StringComparer.Ordinal);
+        return
+        [
+            .. numbers.Select(number => known[number].ToList() switch
+            {
+                [] => new Found(number, null, null, NotFound(number)),
+                [var only] => new Found(number, only.Id, only.Site, null),
+                var several => new Found(number, null, null, new(number, null, null, null, "ambiguous_order", $"This number exists on {string.Join(" and ", several.Select(row => row.Site))}: say which site.")),
+            }),
+        ];
+    }
+
+    private async Task<ILookup<long, CaseRef>> Standing(IReadOnlyList<long> orders)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var rows = await db.Cases.Where(row => orders.Contains(row.OrderId) && row.Kind == CaseKind.Hold && row.Stage != Stage.Closed)
+            .OrderBy(row => row.Id).Select(row => new { row.OrderId, row.Ref }).ToListAsync();
+        return rows.ToLookup(row => row.OrderId, row => CaseRef.Parse(row.Ref));
+    }
+
+    private static BulkLine NotFound(string number) => new(number, null, null, null, "not_found", "There is no order of this number.");
+
+    [LoggerMessage(LogLevel.Error, "A bulk act on hold {CaseRef} broke")]
+    private static partial void BulkFailed(ILogger log, Exception exception, CaseRef? caseRef);
+
+    /// <summary>An order that was asked for, or why there is none.</summary>
+    private sealed record Found(string Number, long? Id, string? Site, BulkLine? Problem);
+}
