@@ -17,3 +17,6 @@ public sealed class StreamedPayloadOnPostgresTests : StreamedPayloadTests;
 
 [OnPostgres]
 public sealed class EvidenceBookOnPostgresTests : EvidenceBookTests;
+
+[OnPostgres]
+public sealed class PartyBookOnPostgresTests : PartyBookTests;

@@ -1,5 +1,6 @@
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -28,6 +29,7 @@ public static class AllowedActs
         Dispute => DisputeExamples.Of(s, actor),
         Holds.Hold => Holds.HoldExamples.Of(s, actor),
         Chargeback => ChargebackExamples.Of(s, actor),
+        GuaranteeClaim => ClaimExamples.Of(s, actor),
         _ => throw new InvalidOperationException("A case without acts."),
     };
 
@@ -79,6 +81,7 @@ public static class AllowedActs
             Act.Approve or Act.Decline => [TermCode.PartyApproval],
             Act.Appeal => [TermCode.AppealWindow],
             Act.Rule or Act.DecideAppeal => [TermCode.Ruling],
+            Act.ApproveClaim or Act.DeclineClaim or Act.ApproveClaimBySecond => [TermCode.ClaimReview],
             Act.TakeBack => [TermCode.Undo],
             Act.AppealHold => [TermCode.HoldEvidence],
             Act.UpholdHold or Act.OverturnHold or Act.SetReview => [TermCode.HoldReview],

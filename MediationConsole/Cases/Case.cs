@@ -1,5 +1,6 @@
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -119,6 +120,7 @@ public abstract partial record Case
         Fact.DisputeOpened fact => Dispute.Opened(fact, at),
         Fact.HoldPlaced fact => Holds.Hold.Opened(fact, at),
         Fact.ChargebackNotified fact => Chargeback.Opened(fact, at),
+        Fact.GuaranteeClaimed fact => GuaranteeClaim.Opened(fact, at),
         _ => throw new InvalidOperationException($"No case begins with {first.GetType().Name}."),
     };
 

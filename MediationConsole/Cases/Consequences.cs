@@ -69,6 +69,8 @@ public static class Consequences
         Fact.HoldPlaced or Fact.HoldAppealed or Fact.HoldUpheld or Fact.HoldOverturned or Fact.ClosingStopped or Fact.ReviewSet or Fact.HoldEnded or Fact.OrderClosed => true,
         Fact.ChargebackNotified or Fact.ChargebackAdvanced or Fact.ChargebackDefended or Fact.PackSubmitted or Fact.PackAcknowledged
             or Fact.ChargebackDecided or Fact.ChargebackAccepted or Fact.ChargebackExpired => true,
+        Fact.GuaranteeClaimed or Fact.ClaimApproved or Fact.ClaimDeclined or Fact.ClaimLowered or Fact.ClaimLapsed
+            or Fact.BuyerReported or Fact.ReportConfirmed or Fact.ReportDismissed => true,
         _ => false,
     };
 

@@ -106,7 +106,8 @@ internal sealed class Draft(Situation situation, DateTimeOffset now)
 
     private Money Possible(SettlementKind kind) => kind switch
     {
-        SettlementKind.Refund or SettlementKind.Release => Situation.Exposure.Remaining,
+        SettlementKind.Refund => Situation.Exposure.Refundable,
+        SettlementKind.Release => Situation.Exposure.Remaining,
         SettlementKind.ChargeSeller => Situation.Exposure.Released,
         SettlementKind.PlatformRefund => Situation.Exposure.PlatformCanRefund,
         SettlementKind.PlatformRelease => Situation.Exposure.Captured,

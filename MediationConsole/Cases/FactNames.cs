@@ -95,6 +95,17 @@ public static class FactNames
         ["chargeback_decided"] = typeof(Fact.ChargebackDecided),
         ["chargeback_accepted"] = typeof(Fact.ChargebackAccepted),
         ["chargeback_expired"] = typeof(Fact.ChargebackExpired),
+        ["guarantee_claimed"] = typeof(Fact.GuaranteeClaimed),
+        ["claim_payment_written"] = typeof(Fact.ClaimPaymentWritten),
+        ["claim_approved"] = typeof(Fact.ClaimApproved),
+        ["claim_returned"] = typeof(Fact.ClaimReturned),
+        ["claim_declined"] = typeof(Fact.ClaimDeclined),
+        ["claim_lowered"] = typeof(Fact.ClaimLowered),
+        ["claim_lapsed"] = typeof(Fact.ClaimLapsed),
+        ["buyer_reported"] = typeof(Fact.BuyerReported),
+        ["report_confirmed"] = typeof(Fact.ReportConfirmed),
+        ["report_dismissed"] = typeof(Fact.ReportDismissed),
+        ["questionnaire_answered"] = typeof(Fact.QuestionnaireAnswered),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -1,6 +1,7 @@
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Holds;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -14,6 +15,7 @@ public static class Law
         Dispute => DisputeLaw.Decide(situation, act, actor, now),
         Hold => HoldLaw.Decide(situation, act, actor, now),
         Chargeback => ChargebackLaw.Decide(situation, act, actor, now),
+        GuaranteeClaim => ClaimLaw.Decide(situation, act, actor, now),
         _ => throw new InvalidOperationException("A case without a law."),
     };
 
@@ -23,6 +25,7 @@ public static class Law
         Act.OpenDispute a => Disputes.Opening.Decide(order, a, actor, policy, now),
         Act.PlaceHold a => Placing.Decide(order, a, actor, policy, now),
         Act.NotifyChargeback a => Chargebacks.Opening.Decide(order, a, actor, policy, now),
+        Act.ClaimGuarantee a => ClaimOpening.Decide(order, a, actor, policy, now),
         _ => throw new InvalidOperationException($"{act.GetType().Name} opens no case."),
     };
 
@@ -32,6 +35,7 @@ public static class Law
         Act.OpenDispute => CaseKind.Dispute,
         Act.PlaceHold => CaseKind.Hold,
         Act.NotifyChargeback => CaseKind.Chargeback,
+        Act.ClaimGuarantee => CaseKind.Guarantee,
         _ => throw new InvalidOperationException($"{opening.GetType().Name} opens no case."),
     };
 

@@ -74,6 +74,9 @@ public sealed record Exposure(Money Captured, Money Refunded, Money ChargedBack,
     /// <summary>What the platform can still give the buyer, who has had something of us and perhaps of the bank already; never negative (D33).</summary>
     public Money PlatformCanRefund => Money.Max(Captured - ChargedBack - ToBuyer, Money.Zero(Captured.Currency));
 
+    /// <summary>What can still be given back out of the payment: all that remains, less what the platform gave the buyer in its place (D33).</summary>
+    public Money Refundable => Money.Min(Remaining, PlatformCanRefund);
+
     /// <summary>The exposure of an order on which nothing has moved yet.</summary>
     public static Exposure Untouched(Money captured) =>
         Of(captured, Money.Zero(captured.Currency));

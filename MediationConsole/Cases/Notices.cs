@@ -1,5 +1,6 @@
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -13,6 +14,7 @@ internal static class Notices
         Dispute dispute => DisputeNotices.Of(fact, dispute, by),
         Holds.Hold hold => Holds.HoldNotices.Of(fact, hold, by),
         Chargeback chargeback => ChargebackNotices.Of(fact, chargeback, by),
+        GuaranteeClaim claim => ClaimNotices.Of(fact, claim, by),
         _ => throw new InvalidOperationException("A case without letters."),
     };
 }

@@ -1,3 +1,5 @@
+using MediationConsole.Cases.Guarantees;
+
 namespace MediationConsole.Cases;
 
 /// <summary>How the length of a term is counted. Natural days are 24 hours each; business days skip weekends and holidays.</summary>
@@ -27,6 +29,9 @@ public sealed record Policy
     /// <summary>Up to which amount one mediator rules alone, by currency (D22). A currency without an entry always needs two.</summary>
     public required IReadOnlyDictionary<Currency, Money> MediatorLimits { get; init; }
 
+    /// <summary>What the guarantee pays at most, by currency (G1). In a currency without an entry there is no guarantee.</summary>
+    public IReadOnlyDictionary<Currency, GuaranteeCaps> Guarantee { get; init; } = new Dictionary<Currency, GuaranteeCaps>();
+
     /// <summary>The seller's or the centre's messages start the buyer's COUNTER_RESPONSE anew (D12).</summary>
     public required bool MessagesRestartCounterResponse { get; init; }
 
@@ -55,6 +60,14 @@ public sealed record Policy
     /// <summary>When a term must end that leaves its length before an instant somebody else has set (C3).</summary>
     public DateTimeOffset Before(DateTimeOffset end, TermCode code) => Terms[code] is var rule ? After(end, -rule.Length, rule.Unit) : default;
 
+    /// <summary>The calendar month in this site's zone in which an instant lies, its end not included (G1).</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) MonthAround(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var first = new DateTime(local.Year, local.Month, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        return (Instant(first), Instant(first.AddMonths(1)));
+    }
+
     /// <summary>The instant that lies that many units after another by this site's calendar, or before it where the length is negative.</summary>
     public DateTimeOffset After(DateTimeOffset start, int length, TermUnit unit) => unit switch
     {
@@ -73,7 +86,12 @@ public sealed record Policy
             while (local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(DateOnly.FromDateTime(local)));
         }
 
-        // Where the clocks were put forward over that time of day, the term gets the hour that is missing.
+        return Instant(local);
+    }
+
+    // Where the clocks were put forward over that time of day, the term gets the hour that is missing.
+    private DateTimeOffset Instant(DateTime local)
+    {
         while (Zone.IsInvalidTime(local)) local = local.AddMinutes(30);
         return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }

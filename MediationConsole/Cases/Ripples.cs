@@ -35,6 +35,7 @@ public static class Ripples
     {
         Holds.Hold hold => Holds.HoldRipples.Of(fact, hold),
         Chargeback chargeback => ChargebackRipples.Of(fact, chargeback),
+        Guarantees.GuaranteeClaim when fact is Fact.ReportConfirmed => [new Ripple.Flag()],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -51,7 +52,7 @@ public static partial class Sentences
         Fact.TermRestarted f => $"{Of(f.Code)} was restarted and runs until {At(f.DueAt)}.",
         Fact.TermExtended f => $"{Of(f.Code)} was extended until {At(f.DueAt)}: {f.Reason}",
         Fact.OutageMadeUp f => $"{Of(f.Code)} runs until {At(f.DueAt)}, since the console was down for {Length(f.Down)}.",
-        _ => OfDispute(fact, actor, about) ?? Holds.HoldSentences.Of(fact, actor) ?? OfChargeback(fact, actor) ?? throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
+        _ => OfDispute(fact, actor, about) ?? Holds.HoldSentences.Of(fact, actor) ?? OfChargeback(fact, actor) ?? ClaimSentences.Of(fact) ?? throw new InvalidOperationException($"No sentence for {fact.GetType().Name}."),
     };
 
     /// <summary>A status in the middle of a sentence.</summary>

@@ -88,6 +88,9 @@ public sealed record Term(
     /// <summary>In time means now &lt; due: at the due instant the term has ended (section 1).</summary>
     public bool IsDue(DateTimeOffset now) => State == TermState.Running && DueAt <= now;
 
+    /// <summary>A lapse that comes later than this is marked late: the console was down, or could not keep up.</summary>
+    internal static TimeSpan OnTime { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>True while staff have stopped it; it runs on only when staff restart it (D32).</summary>
     public bool Stopped { get; init; }
 

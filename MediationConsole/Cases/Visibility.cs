@@ -1,5 +1,6 @@
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Cases;
 
@@ -13,6 +14,7 @@ public static class Visibility
         Dispute dispute => DisputeVisibility.ToOutsiders(dispute, side),
         Holds.Hold hold => Holds.HoldVisibility.ToOutsiders(hold, side),
         Chargeback chargeback => chargeback.ToOutsiders(side),
+        GuaranteeClaim claim => ClaimVisibility.Shown(claim, side),
         _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
     };
 
@@ -34,7 +36,7 @@ public static class Visibility
         Fact.CaseStayed stayed => stayed with { Terms = OfParties(stayed.Terms) },
         Fact.ExhibitWithheld withheld => withheld with { Reason = "" },
         Fact.ExhibitShown shown => shown with { Reason = "" },
-        _ => ChargebackVisibility.Shown(Holds.HoldVisibility.ToOutsiders(fact)),
+        _ => ChargebackVisibility.Shown(Holds.HoldVisibility.ToOutsiders(ClaimVisibility.Shown(fact))),
     };
 
     /// <summary>The exhibit of which a fact tells; null for a fact about anything else, or about several.</summary>
@@ -80,7 +82,7 @@ public static class Visibility
         Fact.TermStarted { Code: TermCode.Undo } or Fact.TermLapsed { Code: TermCode.Undo } or Fact.TermCancelled { Code: TermCode.Undo }
             or Fact.TermPaused { Code: TermCode.Undo } or Fact.TermResumed { Code: TermCode.Undo } => !hiddenRuling,
         Fact.MessageWritten message => side is null || MayRead(side.Value, message.To, entry.Actor),
-        _ => true,
+        _ => ClaimVisibility.IsOpen(entry.Fact, side),
     };
 
     // How a file is kept and to whom it is shown is for its own side, and for the marketplace.

@@ -6,6 +6,7 @@ using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Evidence;
 using MediationConsole.Console.Exports;
+using MediationConsole.Console.Parties;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
@@ -26,6 +27,7 @@ public static class ConsoleRoom
         services.AddSingleton<PoliciesQuery>();
         services.AddSingleton<HolidaysQuery>();
         services.AddSingleton<ExportsQuery>();
+        services.AddSingleton<PartyQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 using MediationConsole.Storage;
 
 namespace MediationConsole.Desk;
@@ -66,6 +67,7 @@ internal static class CaseRows
         row.HeldBack = one.HasHeld;
         row.Recusals = one.Recused.Count;
         row.RulingDue = one.Terms.LastOrDefault(term => StaffTerms.Contains(term.Code)) is { State: TermState.Running or TermState.Lapsed } ruling ? ruling.DueAt : null;
+        row.FromFundAt = one is GuaranteeClaim { FromFund: not null } claim ? claim.ApprovedAt : null;
         row.State = Wire.WriteCase(one);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class DatabaseShelf(ConsoleDb db, PolicyBook policies, IReadOnly
         return policies.Pinned(one.Site, one.Policy, one.PolicyVersion);
     }
 
-    public Task<GuaranteeBook> Guarantee(OrderRow order, Policy policy, DateTimeOffset now) => GuaranteeFund.Read(db, order, policy, now);
+    public Task<GuaranteeBook> Guarantee(OrderRow order, Policy policy, DateTimeOffset now) => db.Guarantee(order, policy, now);
 
     public async Task Flag(OrderRow order, CaseRef by, DateTimeOffset now)
     {

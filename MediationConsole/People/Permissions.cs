@@ -21,6 +21,9 @@ public static class Permissions
     /// <summary>Limits and relations of other members of staff.</summary>
     public const string People = "people";
 
+    /// <summary>What is known of a buyer or a seller.</summary>
+    public const string Parties = "parties";
+
     /// <summary>Downloads of a queue.</summary>
     public const string Export = "export";
 
@@ -40,6 +43,7 @@ public static class Permissions
         [Manager] = StaffRoles.Manager,
         [Admin] = StaffRoles.Admin,
         [People] = StaffRoles.Manager | StaffRoles.Admin | StaffRoles.Auditor,
+        [Parties] = StaffRoles.Mediator | StaffRoles.Risk | StaffRoles.Manager | StaffRoles.Auditor,
         [Export] = StaffRoles.Mediator | StaffRoles.Risk | StaffRoles.Manager,
     };
 

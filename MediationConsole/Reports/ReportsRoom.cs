@@ -1,7 +1,9 @@
+using MediationConsole.Reports.Parties;
+
 namespace MediationConsole.Reports;
 
 /// <summary>Plugs the read-only books in.</summary>
 public static class ReportsRoom
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<DisputesBook>().AddSingleton<StreamedBook>().AddSingleton<EvidenceBook>();
+    public static IServiceCollection AddReports(this IServiceCollection services) => services.AddSingleton<DisputesBook>().AddSingleton<StreamedBook>().AddSingleton<EvidenceBook>().AddSingleton<PartyBook>();
 }

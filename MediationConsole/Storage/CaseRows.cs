@@ -103,6 +103,9 @@ public sealed class CaseRow
 
     public Remedy? OutcomeRemedy { get; set; }
 
+    /// <summary>When the guarantee's payment was approved that the fund bears, paid or promised; null where it bears nothing (G1).</summary>
+    public DateTimeOffset? FromFundAt { get; set; }
+
     /// <summary>Hash of the last line of the journal.</summary>
     public required string LastHash { get; set; }
 

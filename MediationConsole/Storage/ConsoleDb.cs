@@ -102,6 +102,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.Kind, r.Id }).HasFilter("\"Kind\" <> 'Dispute'");
             // However often a bank tells of it, it is one case (C1).
             row.HasIndex(r => new { r.Site, r.OutsideName }).IsUnique().HasFilter("\"OutsideName\" IS NOT NULL");
+            // What the guarantee has paid in a month is added up while a claim waits at the door (G1).
+            row.HasIndex(r => new { r.Site, r.FromFundAt }).HasFilter("\"FromFundAt\" IS NOT NULL");
             row.HasIndex(r => r.Statement).HasFilter("\"Statement\" IS NOT NULL");
         });
         builder.Entity<FactRow>(row =>
@@ -119,6 +121,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         {
             row.ToTable("orders");
             row.HasIndex(r => new { r.Number, r.Site }).IsUnique();
+            row.HasIndex(r => new { r.Site, r.BuyerId });
+            row.HasIndex(r => new { r.Site, r.SellerId });
         });
         builder.Entity<LedgerRow>(row =>
         {

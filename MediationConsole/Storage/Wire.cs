@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Xml;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Storage;
 
@@ -30,6 +31,7 @@ public static class Wire
     {
         CaseKind.Dispute => Read<Dispute>(json),
         CaseKind.Hold => Read<Cases.Holds.Hold>(json),
+        CaseKind.Guarantee => Read<GuaranteeClaim>(json),
         _ => throw new InvalidOperationException($"No {kind} is kept here."),
     };
 

@@ -62,8 +62,8 @@ internal static class Agreement
     private static Decision Accept(Situation s, Act act, Proposal proposal, Side by, string rule, DateTimeOffset now)
     {
         // A full refund is all that remains, however much that still is (D30).
-        if (proposal.Amount > s.Exposure.Remaining && proposal.Remedy != Remedy.FullRefund)
-            return Refuse(Refusal.ExceedsRemaining, $"Only {s.Exposure.Remaining} is left on the order (D33).");
+        if (proposal.Amount > s.Exposure.Refundable && proposal.Remedy != Remedy.FullRefund)
+            return Refuse(Refusal.ExceedsRemaining, $"Only {s.Exposure.Refundable} is left on the order (D33).");
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, Reader.Both)
             .Write(new Fact.ProposalAccepted(by, proposal.Remedy, proposal.Amount))

@@ -27,7 +27,7 @@ internal static class AppealMoney
     public static Decision? Exceeds(Situation s, Ruling earlier, Ruling ruling)
     {
         if (IsOfWords(ruling.OnAppeal, earlier, ruling.Amount)) return null;
-        var most = s.Dispute.Outcome is { } outcome ? Most(s, outcome) : s.Exposure.Remaining;
+        var most = s.Dispute.Outcome is { } outcome ? Most(s, outcome) : s.Exposure.Refundable;
         return ruling.Amount > most ? TooMuch(most) : null;
     }
 
@@ -93,7 +93,7 @@ internal static class AppealMoney
         var gone = Gone.Of(s.Dispute, outcome);
         return outcome.Funding == Funding.Platform
             ? Money.Min(gone.ToBuyer + s.Exposure.PlatformCanRefund, outcome.Release)
-            : gone.ToBuyer + Money.Min(gone.Waiting, s.Exposure.Remaining) + Money.Min(gone.ToSeller, s.Exposure.Released);
+            : gone.ToBuyer + Money.Min(Money.Min(gone.Waiting, s.Exposure.Remaining) + Money.Min(gone.ToSeller, s.Exposure.Released), s.Exposure.PlatformCanRefund);
     }
 
     private static Decision TooMuch(Money most) => Refuse(Refusal.ExceedsRemaining, $"The buyer can have {most} at most (D33).");

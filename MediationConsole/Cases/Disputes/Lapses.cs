@@ -8,16 +8,13 @@ internal static class Lapses
     /// <summary>Exhibits that came this short before the end are looked for once more (D31).</summary>
     private static readonly TimeSpan LastMinute = TimeSpan.FromMinutes(30);
 
-    /// <summary>A lapse that comes later than this is marked late: the console was down, or could not keep up.</summary>
-    private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(1);
-
     public static Decision Decide(Situation s, Act.LetTermLapse act, DateTimeOffset now)
     {
         if (s.Dispute.RunningTerm(act.Code) is not { } term || term.DueAt != act.DueAt || !term.IsDue(now))
             return Refuse(Refusal.TermNotRunning, "That term is not due.");
         if (OwedForOutage(s, term) is { Ticks: > 0 } owed) return new Draft(s, now).Write(new Fact.OutageMadeUp(term.Code, term.DueAt + owed, owed)).Granted();
         var rule = term.Code.Rule();
-        var draft = new Draft(s, now).Write(new Fact.TermLapsed(term.Code, term.DueAt, term.OnSilence, rule, now - term.DueAt > OnTime));
+        var draft = new Draft(s, now).Write(new Fact.TermLapsed(term.Code, term.DueAt, term.OnSilence, rule, now - term.DueAt > Term.OnTime));
         return Unread(s.Dispute, term) is { Count: > 0 } unread
             ? draft.Write(new Fact.UnreadExhibitsFound(term.Code, unread)).BackToReview("D31").Granted()
             : Silent(draft, s.Dispute, term, rule).Granted();

@@ -8,7 +8,7 @@ internal static class Offers
     /// <summary>The amount an offer means, or why it is impossible: positive, of the order's currency, never above what remains.</summary>
     public static Decision? Check(Offer? offer, Exposure exposure, ReasonFamily family, out Money amount)
     {
-        var remaining = exposure.Remaining;
+        var remaining = exposure.Refundable;
         amount = offer?.Amount ?? remaining;
         if (offer is null) return Impossible("remedy", "Say which remedy.");
         if (offer.Remedy == Remedy.Release) return Impossible("remedy", "A proposal gives the buyer something; releasing the payment is no proposal.");

@@ -11,6 +11,7 @@ public static class Opening
         if (actor is not Actor.Buyer) return Refuse(Refusal.RoleMissing, "Only the buyer opens a dispute (D1).");
         if (!Reasons.All.TryGetValue(act.Reason ?? "", out var reason)) return Impossible("reason", $"There is no reason '{act.Reason}' (D1).");
         if (order.Open(CaseKind.Dispute) is { } open) return Refuse(Refusal.AlreadyDisputed, $"The order has an open dispute, {open.Ref} (D3).");
+        if (order.Open(CaseKind.Guarantee) is { } claim) return Refuse(Refusal.AlreadyClaimedGuarantee, $"The order has an open claim on the guarantee, {claim.Ref}; a dispute is possible when it has ended (G1).");
         if (order.Marks.OpenChargeback is not null) return Refuse(Refusal.ChargebackOpen, "The buyer's bank is deciding on this payment already (D30).");
         if (Offers.Check(act.Request, order.Exposure, reason.Family, out var amount) is { } refused) return refused;
         if (order.Cases.OfType<Dispute>().Any(one => one.Outcome is { How: OutcomeHow.Ruling, Remedy: Remedy.Release })) return Refuse(Refusal.AlreadyDisputed, "A ruling has released this order's payment to the seller (D3).");

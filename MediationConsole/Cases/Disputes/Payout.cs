@@ -21,7 +21,7 @@ internal static class Payout
         public Draft Pay(Remedy remedy, Money refund, OutcomeHow how, string rule, Funding funding = Funding.Seller, string? reason = null)
         {
             draft.EndTerms();
-            var toBuyer = Money.Min(refund, draft.Remaining);
+            var toBuyer = Money.Min(refund, draft.Situation.Exposure.Refundable);
             var toSeller = funding == Funding.Platform ? draft.Remaining : draft.Remaining - toBuyer;
             draft.Write(new Fact.OutcomeReached(remedy, toBuyer, toSeller, how, rule, funding, reason)).Write(new Fact.StatusChanged(Status.Settling, "D24"));
             return draft.Instruct(funding == Funding.Platform ? SettlementKind.PlatformRefund : SettlementKind.Refund, toBuyer)

@@ -19,8 +19,8 @@ internal static class Resolutions
     public static Decision Approve(Situation s, Act act, Side by, DateTimeOffset now)
     {
         if (Asked(s.Dispute, by, out var resolution) is { } refused) return refused;
-        if (resolution.Amount > s.Exposure.Remaining && resolution.Remedy != Remedy.FullRefund)
-            return Refuse(Refusal.ExceedsRemaining, $"Only {s.Exposure.Remaining} is left on the order (D33).");
+        if (resolution.Amount > s.Exposure.Refundable && resolution.Remedy != Remedy.FullRefund)
+            return Refuse(Refusal.ExceedsRemaining, $"Only {s.Exposure.Refundable} is left on the order (D33).");
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         var draft = Correspondence.Attach(new Draft(s, now), act, Reader.Both).Write(new Fact.ResolutionApproved(resolution.Number, by));
         return draft.Dispute.OpenResolution is not null

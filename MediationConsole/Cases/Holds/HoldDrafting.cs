@@ -36,10 +36,10 @@ internal static class HoldDrafting
             return draft.CancelAllBut().Write(new Fact.HoldEnded(how, reason, by, name));
         }
 
-        /// <summary>Closes the order: the hold itself goes first, then the buyer gets what remains, unless something else still stands in the way (H4, D29).</summary>
+        /// <summary>Closes the order: the hold itself goes first, then the buyer gets what remains and was not paid out by the platform, unless something else still stands in the way (H4, D29).</summary>
         public Draft Close()
         {
-            var remaining = draft.Situation.Exposure.Remaining;
+            var remaining = draft.Situation.Exposure.Refundable;
             return draft.CancelAllBut().Write(new Fact.OrderClosed(remaining)).Instruct(SettlementKind.Refund, remaining);
         }
     }

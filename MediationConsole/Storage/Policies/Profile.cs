@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MediationConsole.Cases;
+using MediationConsole.Cases.Guarantees;
 
 namespace MediationConsole.Storage.Policies;
 
@@ -43,11 +44,22 @@ public static class Profile
         EscalateFromDays = Whole(flat["escalateFromDays"])!.Value,
         Terms = Terms(flat).Select(Term).OfType<TermRule>().ToDictionary(rule => rule.Code),
         MediatorLimits = flat["limits"]!["mediator"]!.AsObject().Select(Limit).ToDictionary(limit => limit.Currency),
+        Guarantee = Guarantees(flat["limits"]!["guarantee"] as JsonObject),
         MessagesRestartCounterResponse = flat["restartOnMessageOf"] is JsonArray { Count: > 0 },
         SoloApproval = Text(flat["soloApproval"]) is { } solo ? Enum.Parse<Side>(solo, ignoreCase: true) : null,
         SellerProtection = flat["sellerProtection"] is JsonValue protection && protection.GetValue<bool>(),
         Holidays = new HashSet<DateOnly>(),
     };
+
+    // A currency for which one of the three amounts is missing has no guarantee (G1).
+    private static Dictionary<Currency, GuaranteeCaps> Guarantees(JsonObject? written)
+    {
+        var (claims, buyers, fund) = (Limits("perClaim"), Limits("perBuyerAndMonth"), Limits("fundPerMonth"));
+        return claims.Where(claim => buyers.ContainsKey(claim.Key) && fund.ContainsKey(claim.Key))
+            .ToDictionary(claim => claim.Key, claim => new GuaranteeCaps(claim.Value, buyers[claim.Key], fund[claim.Key]));
+
+        Dictionary<Currency, Money> Limits(string of) => (written?[of] as JsonObject ?? []).Select(Limit).ToDictionary(limit => limit.Currency);
+    }
 
     private static Money Limit(KeyValuePair<string, JsonNode?> limit) =>
         Money.TryParse(Text(limit.Value), Currency.From(limit.Key), out var amount) ? amount : throw new InvalidOperationException($"'{limit.Value}' is no limit in {limit.Key}.");

@@ -115,6 +115,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<int>("FailedSettlements")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("FromFundAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Frozen")
                         .HasColumnType("boolean");
 
@@ -247,6 +250,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex("Site", "FromFundAt")
+                        .HasFilter("\"FromFundAt\" IS NOT NULL");
 
                     b.HasIndex("Site", "OutsideName")
                         .IsUnique()
@@ -843,6 +849,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex("Number", "Site")
                         .IsUnique();
+
+                    b.HasIndex("Site", "BuyerId");
+
+                    b.HasIndex("Site", "SellerId");
 
                     b.ToTable("orders", (string)null);
                 });
