@@ -26,7 +26,7 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
         var (form, unreadable) = await ExhibitForm.Read(call, intake);
         if (form is null) return unreadable!;
         using (form)
-            return await idempotency.Once(call, form.Fingerprint(call.Http.Request), () => Add(call, situation.Dispute, form));
+            return await idempotency.Once(call, form.Fingerprint(call.Http.Request), () => Add(call, situation.Case, form));
     }
 
     /// <summary>The content of an exhibit as a download; one that is no longer what was uploaded is never served.</summary>
@@ -37,8 +37,8 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
         var (viewer, impossible) = Viewer.Of(call);
         if (viewer is null) return new AnswerResult(impossible!);
         if (!int.TryParse(call.Route("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || situation.Dispute.Exhibit(number) is not { } exhibit || !MayKnow(viewer, exhibit)) return new AnswerResult(call.Problems.NotFound("That exhibit"));
-        var (file, why) = await files.HandOut(situation.Dispute.Ref, exhibit, toShow: false, call.Aborted);
+            || situation.Case.Exhibit(number) is not { } exhibit || !MayKnow(viewer, exhibit)) return new AnswerResult(call.Problems.NotFound("That exhibit"));
+        var (file, why) = await files.HandOut(situation.Case.Ref, exhibit, toShow: false, call.Aborted);
         return file ?? new AnswerResult(call.Problems.Of(why!.Status, why.Code, why.Sentence));
     }
 
@@ -46,7 +46,7 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
     private static bool MayKnow(Viewer viewer, Exhibit exhibit) =>
         !viewer.IsOutsider || (exhibit.IsShownTo(viewer.For) && (!exhibit.MayBeOpened || exhibit.MayBeReadBy(viewer.For)));
 
-    private async Task<Answer> Add(Call call, Dispute dispute, UploadForm form)
+    private async Task<Answer> Add(Call call, Case about, UploadForm form)
     {
         var (actor, speechless) = Actors.Of(call, form["by"], Scopes.Evidence);
         if (actor is null) return speechless!;
@@ -56,10 +56,10 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
         if (fields.Faulty) return call.Problems.Impossible(fields.Faults);
         Answer Say(Handled handled) => ActDesk.Answered(call, handled, view => Added(view, form.File!.File.Sha256));
         var upload = new Upload(form.FileName, form.DeclaredType, form.File!, form["type"]!, form["note"], of);
-        var taken = await intake.Take(dispute.Ref, upload, actor, call.Request(Say), call.Aborted);
+        var taken = await intake.Take(about.Ref, upload, actor, call.Request(Say), call.Aborted);
         if (taken?.Unfit is { } unfit) return Unfit(call.Problems, unfit);
         if (taken?.Refused is { } refused) return call.Problems.Refused(refused);
-        return ActDesk.Told(call, taken?.Handled, Say) ?? CaseFinder.Unknown(call, dispute.Ref.ToString());
+        return ActDesk.Told(call, taken?.Handled, Say) ?? CaseFinder.Unknown(call, about.Ref.ToString());
     }
 
     private static Fields Impossible(UploadForm form)

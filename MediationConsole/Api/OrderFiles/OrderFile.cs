@@ -33,10 +33,11 @@ internal sealed class OrderFile(Desk.Orders orders, OrderFinder finder, PolicyBo
         if (order is null) return problem!;
         await using var db = await readers.CreateDbContextAsync(call.Aborted);
         var cases = await db.Cases.Where(row => row.OrderId == order.Id).OrderBy(row => row.Id)
-            .Select(row => new { row.Ref, row.Stage, row.State }).ToListAsync(call.Aborted);
+            .Select(row => new { row.Ref, row.Kind, row.Stage, row.State }).ToListAsync(call.Aborted);
         return Answers.Ok(OrderView.Of(order) with
         {
-            OrderStatus = cases.Count == 0 ? Label(order.Status) : Wire.Read<Dispute>(cases[^1].State).OrderLabel,
+            // The latest case that has something to say of the order speaks for it.
+            OrderStatus = cases.AsEnumerable().Reverse().Select(row => Wire.ReadCase(row.Kind, row.State).OrderLabel).FirstOrDefault(label => label is not null) ?? Label(order.Status),
             Frozen = cases.Exists(row => row.Stage != Stage.Closed) || order.Weighing().Holds.Count > 0,
             Cases = [.. cases.Select(row => row.Ref)],
         });

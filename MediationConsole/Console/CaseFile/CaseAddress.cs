@@ -19,7 +19,7 @@ public static class CaseAddress
     }
 
     /// <summary>An address in the same case at the moment that is shown.</summary>
-    public static string Of(CaseView view, CaseTab tab, int? exhibit = null, int? with = null) => Of(view.Dispute.Ref, tab, exhibit, with, view.AsOf?.Seq);
+    public static string Of(CaseView view, CaseTab tab, int? exhibit = null, int? with = null) => Of(view.Case.Ref, tab, exhibit, with, view.AsOf?.Seq);
 
     /// <summary>Two rulings side by side.</summary>
     public static string Compare(CaseView view, int earlier, int later) =>

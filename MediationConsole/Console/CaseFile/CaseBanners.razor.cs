@@ -18,20 +18,20 @@ public sealed partial class CaseBanners(NavigationManager navigation)
     private IEnumerable<Banner> Past()
     {
         if (View.AsOf is not { } moment) yield break;
-        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Of(moment.Fact, moment.ActorName, View.Dispute)],
-            CaseAddress.Of(View.Dispute.Ref, CaseTab.Decisions), T["Banner.Present"]);
+        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Of(moment.Fact, moment.ActorName, View.Case)],
+            CaseAddress.Of(View.Case.Ref, CaseTab.Decisions), T["Banner.Present"]);
     }
 
     private IEnumerable<Banner> Holds() => View.Situation.Order.Holds.Select(hold => new Banner(
         "hold-" + hold.Ref, "bad", IconName.Lock, T["Banner.Hold", T.Cause(hold.Cause), CaseWords.At(hold.Since, View.Zone)], Waiting));
 
-    private string Waiting => View.Dispute.Settlements.Where(one => one.Held).ToList() is { Count: > 0 } held
+    private string Waiting => View.Case.Settlements.Where(one => one.Held).ToList() is { Count: > 0 } held
         ? T["Banner.HoldWaits", string.Join(", ", held.Select(one => T["Banner.Waits", T[$"Settlements.Kind.{one.Kind}"], one.Amount].Value))]
         : T["Banner.HoldNothing"];
 
     private IEnumerable<Banner> Stayed()
     {
-        if (View.Dispute.Stay is { } stay)
+        if (View.Case is Dispute { Stay: { } stay })
             yield return new("stay", "bad", IconName.Scales, T["Banner.Stay", stay.Ref, CaseWords.At(stay.Since, View.Zone)], stay.Terms.Count == 0
                 ? T["Banner.StayNoTerms"]
                 : T["Banner.StayTerms", string.Join(", ", stay.Terms.Select(code => T.Of(code)))]);
@@ -41,19 +41,19 @@ public sealed partial class CaseBanners(NavigationManager navigation)
 
     private IEnumerable<Banner> Approval()
     {
-        if (View.Dispute.RulingToApprove is { } ruling)
+        if (View.Case is Dispute { RulingToApprove: { } ruling })
             yield return new("approval", "warn", IconName.Hand, T["Banner.Approval", ruling.ByName], T["Banner.ApprovalWords"], Here("approval"), T["Banner.Read"]);
     }
 
     private IEnumerable<Banner> Resolution()
     {
-        if (View.Dispute.OpenResolution is { } resolution)
-            yield return new("resolution", "info", IconName.Hand, View.Dispute.OrderLabel + ".", T["Banner.Resolution", resolution.ByName, T[$"Record.{resolution.Remedy}", resolution.Amount]], Here("resolution"), T["Banner.Read"]);
+        if (View.Case is Dispute { OpenResolution: { } resolution })
+            yield return new("resolution", "info", IconName.Hand, View.Case.OrderLabel + ".", T["Banner.Resolution", resolution.ByName, T[$"Record.{resolution.Remedy}", resolution.Amount]], Here("resolution"), T["Banner.Read"]);
     }
 
     private IEnumerable<Banner> Appeal()
     {
-        if (View.Dispute.OpenAppeal is { } appeal)
+        if (View.Case is Dispute { OpenAppeal: { } appeal })
             yield return new("appeal", "warn", IconName.Scales, T["Banner.Appeal", appeal.Ruling], T["Banner.AppealWords", T.Of(appeal.By), appeal.Ground], Here("appeal"), T["Banner.Read"]);
     }
 

@@ -18,6 +18,9 @@ public sealed partial class CaseFilePage(
 {
     private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Decisions, "d"), (CaseTab.Order, "o")];
 
+    // What is decided of other cases stands in their own panel.
+    private IEnumerable<(CaseTab Tab, string Key)> TabsHere => open!.View.Case is Dispute ? Tabs : Tabs.Where(one => one.Tab != CaseTab.Decisions);
+
     private RulingPanel? ruling;
     private AppealPanel? appeal;
     private IReadOnlyList<Actor.Staff> colleagues = [];
@@ -69,7 +72,7 @@ public sealed partial class CaseFilePage(
     protected override async Task OnParametersSetAsync()
     {
         tab = CaseAddress.Tab(TabName);
-        if (open?.View.Dispute.Ref.ToString() != Reference) await Begin();
+        if (open?.View.Case.Ref.ToString() != Reference) await Begin();
         else if (AsOf != shownAsOf) await Read();
         await OpenShownExhibits();
     }
@@ -92,7 +95,7 @@ public sealed partial class CaseFilePage(
 
         await Read();
         if (!RendererInfo.IsInteractive || isMissing) return;
-        colleagues = [.. (await directory.All()).Where(person => person.Is(StaffRoles.Mediator))];
+        colleagues = [.. (await directory.All()).Where(person => person.Is(open!.View.Case.WorkedBy))];
         refresh = new Throttle(clock, () => _ = InvokeAsync(Again));
         subscription = feed.Listen(reference, _ => refresh.Ask());
     }
@@ -118,11 +121,11 @@ public sealed partial class CaseFilePage(
 
     private async Task Again()
     {
-        var before = open?.View.Dispute.Version ?? 0;
+        var before = open?.View.Case.Version ?? 0;
         await Read();
         // One's own acts are told by their notices.
         var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact));
-        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName, open!.View.Dispute)];
+        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName, open!.View.Case)];
         StateHasChanged();
         await OpenShownExhibits();
     }
@@ -148,7 +151,7 @@ public sealed partial class CaseFilePage(
     // The kit's live region says it as well. A refusal stays where it was pressed, as a sentence that does not go away.
     private void Notice(Act act)
     {
-        var sent = act is Act.Rule or Act.DecideAppeal && open!.View.Dispute.RulingToApprove is not null;
+        var sent = act is Act.Rule or Act.DecideAppeal && open!.View.Case.AwaitsApproval;
         if ((sent ? T["Notice.SentForApproval"].Value : T.Done(act)) is { } words) notices.Notify(new() { Severity = NotificationSeverity.Success, Summary = words, Duration = 4_000, CloseAriaLabel = T["Notice.Close"] });
     }
 
@@ -156,7 +159,7 @@ public sealed partial class CaseFilePage(
     private async Task OpenShownExhibits()
     {
         if (open is null || tab != CaseTab.Evidence || !RendererInfo.IsInteractive) return;
-        Exhibit?[] shown = [open.View.Shown(Exhibit), open.View.Dispute.Exhibit(With ?? 0)];
+        Exhibit?[] shown = [open.View.Shown(Exhibit), open.View.Case.Exhibit(With ?? 0)];
         // Who sees the name of a file has not read it: that one is opened when it is taken away.
         foreach (var exhibit in shown.OfType<Exhibit>().Where(one => one.Look() is ExhibitLook.Picture or ExhibitLook.Video)) await OpenExhibit(exhibit.Number);
     }
@@ -187,8 +190,8 @@ public sealed partial class CaseFilePage(
     private int? Count(CaseTab one) => one switch
     {
         CaseTab.Messages => open!.View.Journal.Count(entry => entry.Fact is Fact.MessageWritten or Fact.NoteWritten),
-        CaseTab.Evidence => open!.View.Dispute.Exhibits.Count,
-        CaseTab.Decisions => open!.View.Dispute.Rulings.Count + open.View.Dispute.Resolutions.Count is > 0 and var count ? count : null,
+        CaseTab.Evidence => open!.View.Case.Exhibits.Count,
+        CaseTab.Decisions => open!.View.Case is Dispute dispute && dispute.Rulings.Count + dispute.Resolutions.Count is > 0 and var count ? count : null,
         CaseTab.Timeline or CaseTab.Order => null,
     };
 

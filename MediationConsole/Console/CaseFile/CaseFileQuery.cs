@@ -20,14 +20,14 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
         if (found is null) return null;
         var (id, version, order) = (found.Row.Id, found.Row.Version, found.Order);
         var facts = await db.Facts.Where(fact => fact.CaseId == id && fact.Seq <= version).OrderBy(fact => fact.Seq).ToListAsync(cancellation);
-        var dispute = Wire.Read<Dispute>(found.Row.State);
+        var one = Wire.ReadCase(found.Row.Kind, found.Row.State);
         var view = new CaseView
         {
-            Situation = order.Situation(dispute, policies),
+            Situation = order.Situation(one, policies),
             Order = order,
             Details = order.Read(),
             Journal = [.. facts.Select(Journal.Read)],
-            SiteTitle = policies.Title(dispute.Site),
+            SiteTitle = policies.Title(one.Site),
             Now = clock.GetUtcNow(),
         };
         if (asOf is not { } seq || seq < 1 || seq >= version) return view;

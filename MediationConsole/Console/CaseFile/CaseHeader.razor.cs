@@ -25,14 +25,14 @@ public sealed partial class CaseHeader
 
     private Foresight? Next => Foresight.Next(View.Situation, T);
 
-    private string WhyNoClock => View.Dispute switch
+    private string WhyNoClock => View.Case switch
     {
         { Settlements: var money } when money.Any(one => one.Held) => T["Header.Held"],
         { Terms: var terms } when terms.Any(term => term.State == TermState.Paused) => T["Header.Paused"],
         _ => T["Header.NoClock"],
     };
 
-    private CaseStep Step => View.Dispute.Status switch
+    private static CaseStep StepOf(Status status) => status switch
     {
         Status.AwaitingSeller or Status.AwaitingBuyer => CaseStep.Agreement,
         Status.AwaitingWaybill => CaseStep.Escalated,
@@ -41,7 +41,7 @@ public sealed partial class CaseHeader
         Status.AwaitingReturnAddress or Status.AwaitingReturnTracking or Status.AwaitingReturnReceipt or Status.Settling or Status.SettlementFailed => CaseStep.Execution,
         Status.Settled or Status.Withdrawn => CaseStep.Closed,
         Status.Lifted or Status.OrderClosed or Status.Preparing or Status.Submitted or Status.Won or Status.Lost or Status.Expired or Status.Accepted
-            or Status.Paid or Status.Declined or Status.Lapsed => throw new InvalidOperationException($"No dispute is ever {View.Dispute.Status}."),
+            or Status.Paid or Status.Declined or Status.Lapsed => throw new InvalidOperationException($"No dispute is ever {status}."),
     };
 
     private void Say(string sentence) => refused = sentence;

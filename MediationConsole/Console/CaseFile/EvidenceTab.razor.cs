@@ -36,7 +36,7 @@ public sealed partial class EvidenceTab
 
     private Exhibit? Selected => View.Shown(Number);
 
-    private Exhibit? Beside => With is { } number && number != Selected?.Number ? View.Dispute.Exhibit(number) : null;
+    private Exhibit? Beside => With is { } number && number != Selected?.Number ? View.Case.Exhibit(number) : null;
 
     // The buyer stands left of the seller, whichever of the two is chosen.
     private IReadOnlyList<Exhibit> Shown => Beside is { } other
@@ -44,7 +44,7 @@ public sealed partial class EvidenceTab
         : [Selected!];
 
     // What the other side says of the same thing is what one compares with.
-    private Exhibit? Opposite => View.Dispute.Exhibits.Where(other => other.By != Selected!.By)
+    private Exhibit? Opposite => View.Case.Exhibits.Where(other => other.By != Selected!.By)
         .OrderByDescending(other => other.Type == Selected!.Type).ThenBy(other => other.Look()).FirstOrDefault();
 
     // What cannot be opened is not unread: the frame says what is the matter with it.
@@ -71,7 +71,7 @@ public sealed partial class EvidenceTab
     // Beside another exhibit one goes through those of the same side, so that the pair stays buyer and seller.
     private int Step(int by)
     {
-        var all = View.Dispute.Exhibits.Where(one => Beside is null || (one.By == Selected!.By && one != Beside)).ToList();
+        var all = View.Case.Exhibits.Where(one => Beside is null || (one.By == Selected!.By && one != Beside)).ToList();
         var place = all.FindIndex(exhibit => exhibit.Number == Selected!.Number);
         return all[(place + by + all.Count) % all.Count].Number;
     }

@@ -21,7 +21,7 @@ public sealed partial class ExhibitViewer
     [Parameter]
     public EventCallback OnOpened { get; set; }
 
-    private string Address => ExhibitContent.Address(View.Dispute.Ref, Exhibit.Number);
+    private string Address => ExhibitContent.Address(View.Case.Ref, Exhibit.Number);
 
     private string Download => Address + "?download";
 

@@ -9,7 +9,7 @@ public sealed record Foresight(Term Term, string Words, string Rule)
 {
     /// <summary>The next term that changes something; a staff term only where no other runs. Null where none runs.</summary>
     public static Foresight? Next(Situation situation, IStringLocalizer texts) =>
-        situation.Dispute.Running.OrderBy(term => term.IsStaffTerm).ThenBy(term => term.DueAt).FirstOrDefault() is { } term
+        situation.Case.Running.OrderBy(term => term.IsStaffTerm).ThenBy(term => term.DueAt).FirstOrDefault() is { } term
             ? Of(situation, term, texts)
             : null;
 

@@ -12,7 +12,7 @@ public sealed partial class MessagesTab
     private List<Entry> Letters => [.. Case.View.Journal.Where(entry => entry.Fact is Fact.MessageWritten or Fact.NoteWritten)];
 
     // An open appeal brings the words back to a closed case (D28).
-    private bool MayWrite => !Case.IsPast && (!Case.View.IsClosed || Case.View.Dispute.OpenAppeal is not null || Case.Message.HasText);
+    private bool MayWrite => !Case.IsPast && (!Case.View.IsClosed || Case.View.Case.HasOpenAppeal || Case.Message.HasText);
 
     private string Closed => T[Case.IsPast ? "Past.Nothing" : "Composer.Closed"];
 

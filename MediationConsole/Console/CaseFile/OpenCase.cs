@@ -12,7 +12,7 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public Actor.Staff Me { get; private set; } = me;
 
-    public RulingDraft Ruling { get; } = new() { SeenVersion = view.Dispute.Version };
+    public RulingDraft Ruling { get; } = new() { SeenVersion = view.Case.Version };
 
     public AppealDraft Appeal { get; } = new();
 
@@ -38,7 +38,7 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
     }
 
     /// <summary>The mediator has looked at what changed and goes on.</summary>
-    public void HaveSeen() => Ruling.SeenVersion = View.Dispute.Version;
+    public void HaveSeen() => Ruling.SeenVersion = View.Case.Version;
 
     public Rehearsal Rehearse(Act act) => IsPast
         ? new(View.Situation, [], new(Refusal.NotAtThisStage, ofThePast))

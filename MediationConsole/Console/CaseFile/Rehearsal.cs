@@ -16,7 +16,7 @@ public sealed record Rehearsal(Situation Situation, IReadOnlyList<Fact> Facts, D
 
     /// <summary>Asks the law.</summary>
     public static Rehearsal Of(Situation situation, Act act, Actor actor, DateTimeOffset now) =>
-        DisputeLaw.Decide(situation, act, actor, now) switch
+        Law.Decide(situation, act, actor, now) switch
         {
             Decision.Granted granted => new(After(situation, granted.Facts, now), granted.Facts, null),
             Decision.Refused refused => new(situation, [], refused),

@@ -11,7 +11,7 @@ public static class TermHistory
     /// <summary>For every term of the case, in its order, the sentences of what moved it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(CaseView view, IStringLocalizer texts)
     {
-        var changes = view.Dispute.Terms.Select(_ => new List<string>()).ToList();
+        var changes = view.Case.Terms.Select(_ => new List<string>()).ToList();
         var last = new Dictionary<TermCode, (int Place, DateTimeOffset Due)>();
         var place = 0;
         foreach (var entry in view.Journal)

@@ -20,19 +20,19 @@ public sealed partial class TermsPopover
     private CaseView View => Case.View;
 
     // What runs comes first, then what stands still, then what is over, the latest first.
-    private IEnumerable<(Term Term, IReadOnlyList<string> Changes)> Histories => View.Dispute.Terms.Zip(TermHistory.Of(View, T))
+    private IEnumerable<(Term Term, IReadOnlyList<string> Changes)> Histories => View.Case.Terms.Zip(TermHistory.Of(View, T))
         .OrderBy(one => one.First.State switch { TermState.Running => 0, TermState.Paused => 1, _ => 2 }).ThenByDescending(one => one.First.StartedAt);
 
     private string Reason => reason.Trim();
 
     private string Asked => T.Of(code);
 
-    private string LeftNow => View.Dispute.RunningTerm(code) is { } term ? TermHistory.Span(term.DueAt - View.Now) : "";
+    private string LeftNow => View.Case.RunningTerm(code) is { } term ? TermHistory.Span(term.DueAt - View.Now) : "";
 
     // What is no number asks the law for no days, which it refuses in its own words.
     private Act.ExtendTerm Extension => new(code, int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, Reason);
 
-    private DateTimeOffset? NewDue => Extension.Days is >= 1 and <= 3650 && View.Dispute.RunningTerm(code) is { } term ? term.DueAt.AddDays(Extension.Days) : null;
+    private DateTimeOffset? NewDue => Extension.Days is >= 1 and <= 3650 && View.Case.RunningTerm(code) is { } term ? term.DueAt.AddDays(Extension.Days) : null;
 
     private string Then(Term term)
     {

@@ -54,7 +54,7 @@ public static class Timeline
 
     private static string Sentence(Entry entry, CaseView view)
     {
-        var sentence = Sentences.Of(entry.Fact, entry.ActorName, view.Dispute);
+        var sentence = Sentences.Of(entry.Fact, entry.ActorName, view.Case);
         return sentence.Length > LongestSentence ? sentence[..LongestSentence] + "…" : sentence;
     }
 }

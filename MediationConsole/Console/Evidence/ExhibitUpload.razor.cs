@@ -14,16 +14,17 @@ public sealed partial class ExhibitUpload(EvidenceOptions limits)
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
 
-    private string Address => $"/cases/{Case.View.Dispute.Ref}/exhibits";
+    private string Address => $"/cases/{Case.View.Case.Ref}/exhibits";
 
     private long Most => limits.MostFileBytes;
 
     /// <summary>What that side still owes, which is what mostly comes.</summary>
     private IReadOnlyList<string> Owed =>
-        [.. Checklist.Of(Case.View.Dispute, by).Where(line => line.Exhibits.Count == 0).SelectMany(line => line.Items).Distinct(StringComparer.Ordinal)];
+        Case.View.Case is not Dispute dispute ? []
+            : [.. Checklist.Of(dispute, by).Where(line => line.Exhibits.Count == 0).SelectMany(line => line.Items).Distinct(StringComparer.Ordinal)];
 
     // Who may file, and whether the case still takes evidence, does not depend on the file.
     private string? WhyNot => Case.Rehearse(new Act.AddExhibit("OTHER", "file.txt", "text/plain", 1, new string('0', 64), null, Of: by)).WhyNot;
 
-    protected override void OnInitialized() => by = Case.View.Dispute.Asked ?? Side.Buyer;
+    protected override void OnInitialized() => by = Case.View.Case is Dispute dispute ? dispute.Asked ?? Side.Buyer : Side.Seller;
 }

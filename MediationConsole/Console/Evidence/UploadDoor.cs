@@ -22,7 +22,7 @@ internal sealed class UploadDoor(Intake intake, StaffDirectory staff, IAntiforge
     private async Task<IResult> Take(string reference, HttpContext http)
     {
         if (!http.Request.Headers.ContainsKey(TokenHeader) || !await antiforgery.IsRequestValidAsync(http)) return No(StatusCodes.Status400BadRequest, "Upload.Stale");
-        if (!CaseRef.TryParse(reference, out var target) || await Find(reference, http.RequestAborted) is not { } dispute) return No(StatusCodes.Status404NotFound, "Upload.NoCase");
+        if (!CaseRef.TryParse(reference, out var target) || await Find(target, http.RequestAborted) is not { } about) return No(StatusCodes.Status404NotFound, "Upload.NoCase");
         if (await staff.Find(http.User) is not { } actor) return No(StatusCodes.Status403Forbidden, "Upload.SignedOut");
         var (read, why) = await UploadForm.Read(http, intake);
         using var form = read;
@@ -30,17 +30,18 @@ internal sealed class UploadDoor(Intake intake, StaffDirectory staff, IAntiforge
         if (form is not { File: { } file } || form["type"] is not { } type || !Enum.TryParse<Side>(form["by"], ignoreCase: true, out var side) || !Enum.IsDefined(side))
             return No(StatusCodes.Status400BadRequest, "Upload.Incomplete");
         // Whose answer was lost sends again; the same file twice says nothing new.
-        if (dispute.Exhibits.FirstOrDefault(one => one.By == side && one.Type == type && one.Sha256 == file.File.Sha256) is { } there) return No(StatusCodes.Status409Conflict, "Upload.There", there.Label);
+        if (about.Exhibits.FirstOrDefault(one => one.By == side && one.Type == type && one.Sha256 == file.File.Sha256) is { } there) return No(StatusCodes.Status409Conflict, "Upload.There", there.Label);
         var taken = await intake.Take(target, new(form.FileName, form.DeclaredType, file, type, form["note"], side), actor, null, http.RequestAborted);
         return taken?.Number is { } number
-            ? Results.Json(new UploadAnswer(number, Words(taken.Handled!.Situation!.Dispute.Exhibit(number)!)), statusCode: StatusCodes.Status201Created)
+            ? Results.Json(new UploadAnswer(number, Words(taken.Handled!.Situation!.Case.Exhibit(number)!)), statusCode: StatusCodes.Status201Created)
             : Results.Problem(taken?.Sentence ?? texts["Upload.NoCase"], statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
-    private async Task<Dispute?> Find(string reference, CancellationToken cancellation)
+    private async Task<Case?> Find(CaseRef reference, CancellationToken cancellation)
     {
         await using var db = await readers.CreateDbContextAsync(cancellation);
-        return await db.Cases.Where(row => row.Ref == reference).Select(row => row.State).FirstOrDefaultAsync(cancellation) is { } state ? Wire.Read<Dispute>(state) : null;
+        var name = reference.ToString();
+        return await db.Cases.Where(row => row.Ref == name).Select(row => row.State).FirstOrDefaultAsync(cancellation) is { } state ? Wire.ReadCase(reference.Kind, state) : null;
     }
 
     private string Words(Exhibit added) => texts[

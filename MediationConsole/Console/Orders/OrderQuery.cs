@@ -33,5 +33,5 @@ public sealed class OrderQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook 
     }
 
     private static OrderCase Case(CaseRow row) => new(
-        CaseRef.Parse(row.Ref), row.Reason, row.Status, row.WaitingFor, row.HeldBack, row.OpenedAt, Wire.Read<Dispute>(row.State).OrderLabel);
+        CaseRef.Parse(row.Ref), row.Reason, row.Status, row.WaitingFor, row.HeldBack, row.OpenedAt, Wire.ReadCase(row.Kind, row.State).OrderLabel);
 }

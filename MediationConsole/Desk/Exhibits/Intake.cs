@@ -60,8 +60,8 @@ public sealed class Intake(
         var (file, mediaType) = (upload.File.File, ((Passage.Admitted)passage).MediaType);
         var act = new Act.AddExhibit(upload.Type, MediaKinds.ShownName(upload.FileName), mediaType, file.Size, file.Sha256, upload.Note, Of: upload.Of);
         // A rehearsal: what the law refuses need not lie in the vault until the broom comes. What it grants now, the door decides again.
-        if (DisputeLaw.Decide(situation, act, actor, clock.GetUtcNow()) is Decision.Refused refused) return new(Refused: refused);
-        if (await quotas.Beyond(situation.Dispute, order, actor, file.Size, cancellation) is { } beyond) return new(Unfit: beyond);
+        if (Law.Decide(situation, act, actor, clock.GetUtcNow()) is Decision.Refused refused) return new(Refused: refused);
+        if (await quotas.Beyond(situation.Case, order, actor, file.Size, cancellation) is { } beyond) return new(Unfit: beyond);
         var scanned = await Scan(upload.File, cancellation);
         if (scanned is Scanned.Infected) return new(Unfit: new("infected", "The scanner found malicious software in the file. It was not taken."));
         await upload.File.Keep(cancellation);
@@ -74,7 +74,7 @@ public sealed class Intake(
         await using var db = await readers.CreateDbContextAsync(cancellation);
         var found = await db.Cases.Where(row => row.Ref == text).Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row.State, Order = order })
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : (found.Order.Situation(Wire.Read<Dispute>(found.State), policies), found.Order);
+        return found is null ? null : (found.Order.Situation(Wire.ReadCase(reference.Kind, found.State), policies), found.Order);
     }
 
     private async Task<Scanned> Scan(Received file, CancellationToken cancellation)

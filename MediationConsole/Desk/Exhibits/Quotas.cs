@@ -14,12 +14,12 @@ public sealed class Quotas(EvidenceOptions options, IDbContextFactory<ConsoleDb>
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     /// <summary>Why a file of that size is too much; null where it is not. What staff file for a party is not held against the party.</summary>
-    public async Task<Unfitting?> Beyond(Dispute dispute, OrderRow order, Actor actor, long size, CancellationToken cancellation)
+    public async Task<Unfitting?> Beyond(Case one, OrderRow order, Actor actor, long size, CancellationToken cancellation)
     {
-        if (dispute.Exhibits.Count >= options.MostCaseFiles) return new("exhibit_limit", $"A case holds {options.MostCaseFiles} exhibits at most.");
-        if (dispute.Exhibits.Sum(exhibit => exhibit.Size) + size > options.MostCaseBytes)
+        if (one.Exhibits.Count >= options.MostCaseFiles) return new("exhibit_limit", $"A case holds {options.MostCaseFiles} exhibits at most.");
+        if (one.Exhibits.Sum(exhibit => exhibit.Size) + size > options.MostCaseBytes)
             return new("exhibit_limit", FormattableString.Invariant($"A case holds {options.MostCaseBytes / Megabyte} MB of exhibits at most."));
-        return actor.Side is { } side ? await OfParty(dispute.Site, side == Side.Buyer ? order.BuyerId : order.SellerId, size, cancellation) : null;
+        return actor.Side is { } side ? await OfParty(one.Site, side == Side.Buyer ? order.BuyerId : order.SellerId, size, cancellation) : null;
     }
 
     // Over all cases of the site in which that party takes part, on whichever side.
