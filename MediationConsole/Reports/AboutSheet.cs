@@ -5,7 +5,7 @@ using MediationConsole.Storage.Policies;
 namespace MediationConsole.Reports;
 
 /// <summary>What a book is about: which cases, for whom, when, and how many there are.</summary>
-internal sealed record About(CaseFilter Filter, string By, DateTimeOffset Now, IReadOnlyList<DisputeLine> Lines, int Matching)
+internal sealed record About(CaseFilter Filter, string By, DateTimeOffset Now, IReadOnlyList<CaseLine> Lines, int Matching)
 {
     public int LeftOut => Matching - Lines.Count;
 }
@@ -71,14 +71,14 @@ internal static class AboutSheet
                 .Alignment.SetHorizontal(column == 0 ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right);
         }
 
-        foreach (var group in about.Lines.GroupBy(line => line.Dispute.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal))
+        foreach (var group in about.Lines.GroupBy(line => line.Case.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal))
         {
             row++;
             sheet.Cell(row, 1).Text(group.Key.Code);
             sheet.Cell(row, 2).SetValue(group.Count());
-            Sum(sheet.Cell(row, 3), group.Key, group.Select(line => (Money?)line.Dispute.Request.Amount));
-            Sum(sheet.Cell(row, 4), group.Key, group.Select(line => line.Dispute.Outcome?.Refund));
-            Sum(sheet.Cell(row, 5), group.Key, group.Select(line => line.Dispute.Outcome?.Release));
+            Sum(sheet.Cell(row, 3), group.Key, group.Select(line => (Money?)line.Case.AtStake));
+            Sum(sheet.Cell(row, 4), group.Key, group.Select(line => line.Dispute?.Outcome?.Refund));
+            Sum(sheet.Cell(row, 5), group.Key, group.Select(line => line.Dispute?.Outcome?.Release));
             sheet.Range(row, 1, row, 5).Style.Border.SetBottomBorder(XLBorderStyleValues.Hair);
         }
 

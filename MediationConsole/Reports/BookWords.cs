@@ -40,8 +40,11 @@ internal static class BookWords
         : string.Join("; ", dispute.Appeals.Where(appeal => appeal.State == AppealState.Open).Select(appeal => $"{Sentence(appeal.By.Word())}: {appeal.Ground}"));
 
     /// <summary>What could not be paid, and why; null where nothing failed.</summary>
-    public static string? Failed(Dispute dispute) => dispute.Settlements.All(one => one.State != SettlementState.Failed) ? null
-        : string.Join("; ", dispute.Settlements.Where(one => one.State == SettlementState.Failed).Select(one => $"{one.Amount}: {one.Note}"));
+    public static string? Failed(Case one) => one.Settlements.All(paid => paid.State != SettlementState.Failed) ? null
+        : string.Join("; ", one.Settlements.Where(paid => paid.State == SettlementState.Failed).Select(paid => $"{paid.Amount}: {paid.Note}"));
+
+    /// <summary>What a case is about: the title of a reason, the cause of a hold, or a bank's code as it is.</summary>
+    public static string Subject(string code) => Reasons.All.TryGetValue(code, out var known) ? known.Title : Sentence(OrderHold.InWords(code));
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
@@ -55,7 +58,7 @@ internal static class BookWords
             filter.Status is { } status ? $"Status: {Of(status)}" : null,
             filter.Site is { } site ? $"Site: {policies.Title(site)}" : null,
             filter.AmongSites is { } sites ? $"Sites: {string.Join(", ", sites.Select(policies.Title))}" : null,
-            filter.Reason is { } reason ? $"Reason: {(Reasons.All.TryGetValue(reason, out var known) ? known.Title : reason)}" : null,
+            filter.Reason is { } reason ? $"Reason: {Subject(reason)}" : null,
             filter.Assignee is { } assignee ? $"Owner: {assignee}" : null,
             filter.Unassigned ? "Owner: nobody" : null,
             filter.DueBefore is { } before ? $"Due before {Instant(before)} UTC" : null,
@@ -63,7 +66,7 @@ internal static class BookWords
             string.IsNullOrWhiteSpace(filter.Q) ? null : $"Search: {filter.Q.Trim()}",
         ];
         var narrowing = lines.OfType<string>().ToList();
-        return narrowing.Count > 0 ? narrowing : ["No filter: every dispute"];
+        return narrowing.Count > 0 ? narrowing : [filter.Kind is { } kind && kind != CaseKind.Dispute ? $"No filter: every {kind.Word()} case" : "No filter: every dispute"];
     }
 
     private static string Of(Burden flag) => flag switch

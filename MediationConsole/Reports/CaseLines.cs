@@ -37,9 +37,9 @@ internal sealed class CaseLines : IAsyncDisposable
     }
 
     /// <summary>The lines, some at a time; the next are read while those before are being written.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<DisputeLine>> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<CaseLine>> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var channel = Channel.CreateBounded<IReadOnlyList<DisputeLine>>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<IReadOnlyList<CaseLine>>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = Task.Run(() => ReadAhead(channel.Writer, stop.Token), CancellationToken.None);
         try
@@ -56,7 +56,7 @@ internal sealed class CaseLines : IAsyncDisposable
 
     public ValueTask DisposeAsync() => snapshot.DisposeAsync();
 
-    private async Task ReadAhead(ChannelWriter<IReadOnlyList<DisputeLine>> lines, CancellationToken cancellation)
+    private async Task ReadAhead(ChannelWriter<IReadOnlyList<CaseLine>> lines, CancellationToken cancellation)
     {
         try
         {
@@ -70,10 +70,10 @@ internal sealed class CaseLines : IAsyncDisposable
         }
     }
 
-    private async Task<IReadOnlyList<DisputeLine>> Lines(long[] some, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CaseLine>> Lines(long[] some, CancellationToken cancellation)
     {
         var rows = await snapshot.Cases.Where(row => some.Contains(row.Id)).OrderBy(row => row.Id)
             .Join(snapshot.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order }).ToListAsync(cancellation);
-        return [.. rows.Select(one => new DisputeLine(one.row, Wire.Read<Dispute>(one.row.State), one.order))];
+        return [.. rows.Select(one => new CaseLine(one.row, Wire.ReadCase(one.row.Kind, one.row.State), one.order))];
     }
 }

@@ -5,7 +5,7 @@ using MediationConsole.Storage.Policies;
 
 namespace MediationConsole.Reports;
 
-/// <summary>The columns of the disputes book, those of the queue first.</summary>
+/// <summary>The columns of a book of cases, those of the queue first.</summary>
 internal static class DisputeColumns
 {
     public static IReadOnlyList<Column> Of(PolicyBook policies) =>
@@ -15,23 +15,23 @@ internal static class DisputeColumns
         Words("Site", 13, line => policies.Title(line.Row.Site)),
         Words("Stage", 12, line => BookWords.Of(line.Row.Stage)),
         Words("Status", 44, line => BookWords.Of(line.Row.Status)),
-        Words("Reason", 56, line => Reasons.All[line.Row.Reason].Title),
+        Words("Reason", 56, line => BookWords.Subject(line.Row.Reason)),
         Words("Waiting for", 12, line => line.Row.WaitingFor),
         Instant("Due (UTC)", line => line.Row.NextDue),
         Words("If nobody acts", 54, line => line.Row.NextSilence is { } silence ? BookWords.Of(silence) : null),
-        Words("Stayed", 34, line => line.Dispute.Stay is { } stay ? $"{stay.Reason} {stay.Ref}, since {BookWords.Instant(stay.Since)} UTC" : null),
+        Words("Stayed", 34, line => line.Dispute?.Stay is { } stay ? $"{stay.Reason} {stay.Ref}, since {BookWords.Instant(stay.Since)} UTC" : null),
         Words("Frozen", 24, line => line.Order.Weighing() is { Holds: { Count: > 0 } holds } ? string.Join(", ", holds.Select(hold => hold.Ref)) : null),
-        Words("Open appeal", 44, line => BookWords.Appeals(line.Dispute)),
-        Words("Waits for approval", 44, line => line.Dispute.RulingToApprove is { } ruling ? $"{BookWords.Of(ruling.Remedy)} of {ruling.Amount}, by {ruling.ByName}" : null),
-        Words("Failed payments", 40, line => BookWords.Failed(line.Dispute)),
-        Words("Buyer asks for", 18, line => BookWords.Of(line.Dispute.Request.Remedy)),
-        Amount("At stake", line => line.Dispute.Request.Amount),
-        Amount("Order paid", line => new(line.Order.Captured, line.Dispute.Currency)),
+        Words("Open appeal", 44, line => line.Dispute is { } dispute ? BookWords.Appeals(dispute) : line.Row.AppealOpen ? "Seller" : null),
+        Words("Waits for approval", 44, line => line.Dispute?.RulingToApprove is { } ruling ? $"{BookWords.Of(ruling.Remedy)} of {ruling.Amount}, by {ruling.ByName}" : line.Row.AwaitsApproval ? "Yes" : null),
+        Words("Failed payments", 40, line => BookWords.Failed(line.Case)),
+        Words("Buyer asks for", 18, line => line.Dispute is { } dispute ? BookWords.Of(dispute.Request.Remedy) : null),
+        Amount("At stake", line => line.Case.AtStake),
+        Amount("Order paid", line => new(line.Order.Captured, line.Case.Currency)),
         new WordsColumn("Currency", 10, line => line.Row.Currency, Centred: true),
         Words("Buyer", 24, line => line.Order.BuyerName),
         Words("Seller", 26, line => line.Order.SellerName),
         Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
-        Number("Exhibits of seller", line => line.Dispute.Exhibits.Count(exhibit => exhibit is { By: Side.Seller, IsSound: true })),
+        Number("Exhibits of seller", line => line.Case.Exhibits.Count(exhibit => exhibit is { By: Side.Seller, IsSound: true })),
         Number("Seller's list: there", line => line.Row.SellerHave),
         Number("Seller's list: owed", line => line.Row.SellerNeed),
         Number("Breaches of the centre", line => line.Row.Breaches),
@@ -39,9 +39,9 @@ internal static class DisputeColumns
         Instant("Opened (UTC)", line => line.Row.OpenedAt),
         Instant("Last change (UTC)", line => line.Row.ChangedAt),
         Instant("Closed (UTC)", line => line.Row.ClosedAt),
-        Words("Outcome", 46, line => line.Dispute.Outcome is { } outcome ? BookWords.Of(outcome) : null),
-        Amount("Refunded to buyer", line => line.Dispute.Outcome?.Refund),
-        Amount("Released to seller", line => line.Dispute.Outcome?.Release),
+        Words("Outcome", 46, line => line.Dispute?.Outcome is { } outcome ? BookWords.Of(outcome) : null),
+        Amount("Refunded to buyer", line => line.Dispute?.Outcome?.Refund),
+        Amount("Released to seller", line => line.Dispute?.Outcome?.Release),
     ];
 
     /// <summary>Grouped thousands and exactly the digits of the currency.</summary>
@@ -50,11 +50,11 @@ internal static class DisputeColumns
     /// <inheritdoc cref="Format(Currency)"/>
     public static string Format(int digits) => digits == 0 ? "#,##0" : "#,##0." + new string('0', digits);
 
-    private static WordsColumn Words(string title, double width, Func<DisputeLine, string?> read) => new(title, width, read);
+    private static WordsColumn Words(string title, double width, Func<CaseLine, string?> read) => new(title, width, read);
 
-    private static NumberColumn Number(string title, Func<DisputeLine, int> read) => new(title, read);
+    private static NumberColumn Number(string title, Func<CaseLine, int> read) => new(title, read);
 
-    private static AmountColumn Amount(string title, Func<DisputeLine, Money?> read) => new(title, read);
+    private static AmountColumn Amount(string title, Func<CaseLine, Money?> read) => new(title, read);
 
-    private static InstantColumn Instant(string title, Func<DisputeLine, DateTimeOffset?> read) => new(title, read);
+    private static InstantColumn Instant(string title, Func<CaseLine, DateTimeOffset?> read) => new(title, read);
 }

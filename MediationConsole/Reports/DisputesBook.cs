@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Reports;
 
 /// <summary>A dispute as the book shows it: its row, its folded state, its order.</summary>
-internal sealed record DisputeLine(CaseRow Row, Dispute Dispute, OrderRow Order);
+internal sealed record CaseLine(CaseRow Row, Case Case, OrderRow Order)
+{
+    /// <summary>The dispute, where it is one.</summary>
+    public Dispute? Dispute => Case as Dispute;
+}
 
 /// <summary>The disputes queue as a workbook: a sheet that says what it is, then one line a case.</summary>
 public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimeProvider clock)
@@ -36,17 +40,17 @@ public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimePr
     }
 
     // One snapshot, so that rows and orders speak of the same instant.
-    private async Task<(IReadOnlyList<DisputeLine> Lines, int Matching)> Read(CaseFilter filter, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<CaseLine> Lines, int Matching)> Read(CaseFilter filter, CancellationToken cancellation)
     {
         await using var db = await database.OpenSnapshot();
         var cases = filter.Apply(db.Cases, db.Orders);
         var matching = await cases.CountAsync(cancellation);
         var lines = await cases.OrderBy(row => row.NextDue == null).ThenBy(row => row.NextDue).ThenByDescending(row => row.AtStake).ThenBy(row => row.Id).Take(Most)
             .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order }).ToListAsync(cancellation);
-        return ([.. lines.Select(line => new DisputeLine(line.row, Wire.Read<Dispute>(line.row.State), line.order))], matching);
+        return ([.. lines.Select(line => new CaseLine(line.row, Wire.ReadCase(line.row.Kind, line.row.State), line.order))], matching);
     }
 
-    private void Write(IXLWorksheet sheet, IReadOnlyList<DisputeLine> lines)
+    private void Write(IXLWorksheet sheet, IReadOnlyList<CaseLine> lines)
     {
         var columns = DisputeColumns.Of(policies);
         for (var column = 0; column < columns.Count; column++)

@@ -14,10 +14,10 @@ internal sealed record StreamedAbout(CaseFilter Filter, string By, DateTimeOffse
     public int Lines { get; private set; }
 
     /// <summary>Counts a line of the book.</summary>
-    public void Count(DisputeLine line)
+    public void Count(CaseLine line)
     {
         Lines++;
-        if (!sums.TryGetValue(line.Row.Currency, out var sum)) sums[line.Row.Currency] = sum = new(line.Dispute.Currency);
+        if (!sums.TryGetValue(line.Row.Currency, out var sum)) sums[line.Row.Currency] = sum = new(line.Case.Currency);
         sum.Add(line);
     }
 
@@ -66,11 +66,11 @@ internal sealed record StreamedAbout(CaseFilter Filter, string By, DateTimeOffse
 
         public Money Released { get; private set; } = Money.Zero(currency);
 
-        public void Add(DisputeLine line)
+        public void Add(CaseLine line)
         {
             Cases++;
-            AtStake += line.Dispute.Request.Amount;
-            if (line.Dispute.Outcome is not { } outcome) return;
+            AtStake += line.Case.AtStake;
+            if (line.Dispute?.Outcome is not { } outcome) return;
             if (outcome.Refund is { } refund) Refunded += refund;
             if (outcome.Release is { } release) Released += release;
         }

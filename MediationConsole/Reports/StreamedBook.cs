@@ -67,7 +67,7 @@ public sealed class StreamedBook(IDatabase database, PolicyBook policies, TimePr
         }
     }
 
-    private static async IAsyncEnumerable<(CellData? Value, Format? Look)[]> Rows(IReadOnlyList<Column> columns, IAsyncEnumerator<DisputeLine> lines, int count, StreamedAbout about)
+    private static async IAsyncEnumerable<(CellData? Value, Format? Look)[]> Rows(IReadOnlyList<Column> columns, IAsyncEnumerator<CaseLine> lines, int count, StreamedAbout about)
     {
         yield return [.. columns.Select(column => ((CellData?)CellData.FromString(column.Title), (Format?)StreamLooks.Head))];
         for (var line = 0; line < count && await lines.MoveNextAsync(); line++)
@@ -79,7 +79,7 @@ public sealed class StreamedBook(IDatabase database, PolicyBook policies, TimePr
         }
     }
 
-    private static async IAsyncEnumerable<DisputeLine> Each(CaseLines cases, BookProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<CaseLine> Each(CaseLines cases, BookProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
         long written = 0;
         await foreach (var some in cases.Read(cancellation))

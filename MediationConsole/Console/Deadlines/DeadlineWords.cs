@@ -14,7 +14,7 @@ public sealed class DeadlineWords(IStringLocalizer<DeadlineTexts> texts, IString
     public string Then(TermEnd end, Situation about)
     {
         if (end.Term.OnSilence == Silence.Final) return texts["Then.Final"];
-        if (end.Facts.OfType<Fact.UnreadExhibitsFound>().FirstOrDefault() is { } found) return texts["Then.Unread", string.Join(", ", found.Exhibits.Select(about.Dispute.Label))];
+        if (end.Facts.OfType<Fact.UnreadExhibitsFound>().FirstOrDefault() is { } found) return texts["Then.Unread", string.Join(", ", found.Exhibits.Select(about.Case.Label))];
         // What an outcome shares is what remained before it.
         var before = end.Facts.OfType<Fact.OutcomeReached>().FirstOrDefault() is { } outcome
             ? about with { Exposure = Exposure.Untouched(outcome.Refund + outcome.Release) }

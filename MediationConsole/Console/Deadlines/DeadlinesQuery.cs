@@ -67,13 +67,13 @@ public sealed class DeadlinesQuery(IDbContextFactory<ConsoleDb> readers, Almanac
 
     private DeadlineLine Line(TermEnd end, CaseRow row, Situation situation, Actor.Staff? me, DateTimeOffset now) => DeadlineLines.Of(end, row, situation, words) with
     {
-        Follows = situation.Dispute.RunningTerm(end.Term.Code)?.StartedAt != end.Term.StartedAt,
+        Follows = situation.Case.RunningTerm(end.Term.Code)?.StartedAt != end.Term.StartedAt,
         MayNotStop = WhyNot(situation, new Act.StopTerm(end.Term.Code, "…"), me, now),
         MayNotClaim = WhyNot(situation, new Act.Claim(), me, now),
     };
 
     private static string? WhyNot(Situation situation, Act act, Actor.Staff? me, DateTimeOffset now) =>
-        me is null ? "" : DisputeLaw.Decide(situation, act, me, now) is Decision.Refused refused ? refused.Sentence : null;
+        me is null ? "" : Law.Decide(situation, act, me, now) is Decision.Refused refused ? refused.Sentence : null;
 
     private static async Task<List<(CaseRow Case, OrderRow Order)>> Take(ConsoleDb db, IQueryable<CaseRow> rows, int most) =>
         [.. (await NextFirst(rows).Take(most)

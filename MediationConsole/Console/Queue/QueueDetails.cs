@@ -15,7 +15,7 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
     /// <summary>By ref; a case that no longer belongs to the queue has nothing to show.</summary>
     public async Task<IReadOnlyDictionary<string, QueueDetail>> Read(QueueKind queue, IReadOnlyCollection<string> refs, Actor.Staff? me)
     {
-        if (queue == QueueKind.Disputes || refs.Count == 0) return new Dictionary<string, QueueDetail>();
+        if (queue is not (QueueKind.Appeals or QueueKind.Approvals or QueueKind.Settlements) || refs.Count == 0) return new Dictionary<string, QueueDetail>();
         await using var db = await readers.CreateDbContextAsync();
         var cases = await db.Cases.Where(row => refs.Contains(row.Ref)).Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order }).ToListAsync();
         var people = queue == QueueKind.Approvals ? (await staff.All()).ToDictionary(person => person.Id) : [];
@@ -28,8 +28,8 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
             {
                 QueueKind.Appeals => Appeal(situation, me),
                 QueueKind.Approvals => Approval(situation, people, me),
-                QueueKind.Settlements => Payments(situation.Dispute, failed![one.row.Id]),
-                QueueKind.Disputes => null,
+                QueueKind.Settlements => Payments(situation.Case, failed![one.row.Id]),
+                _ => null,
             };
             if (detail is not null) details[one.row.Ref] = detail;
         }
@@ -39,17 +39,18 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
 
     private QueueDetail.Appealed? Appeal(Situation situation, Actor.Staff? me)
     {
-        var open = situation.Dispute.Appeals.Where(appeal => appeal.State == AppealState.Open).ToList();
+        if (situation.Case is not Dispute dispute) return null;
+        var open = dispute.Appeals.Where(appeal => appeal.State == AppealState.Open).ToList();
         if (open.Count == 0) return null;
-        var ruling = situation.Dispute.Rulings.First(one => one.Number == open[0].Ruling);
+        var ruling = dispute.Rulings.First(one => one.Number == open[0].Ruling);
         return new(
             [.. open.Select(appeal => appeal.By)], string.Join(" · ", open.Select(appeal => appeal.Ground)), ruling.ByName, ruling.Remedy, ruling.Amount, open[0].At,
-            me is not null && Appeals.IsOwn(situation.Dispute, me.Id), WhyNot(situation, new Act.Claim(), me));
+            me is not null && Appeals.IsOwn(dispute, me.Id), WhyNot(situation, new Act.Claim(), me));
     }
 
     private QueueDetail.Approved? Approval(Situation situation, Dictionary<StaffId, Actor.Staff> people, Actor.Staff? me)
     {
-        if (situation.Dispute.RulingToApprove is not { } ruling) return null;
+        if (situation.Case is not Dispute { RulingToApprove: { } ruling }) return null;
         // Who has left since has no limits of their own any more.
         var author = people.GetValueOrDefault(ruling.By) ?? new Actor.Staff(ruling.By, ruling.ByName, StaffRoles.None);
         return new(
@@ -57,17 +58,17 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
             me?.Id == ruling.By, WhyNot(situation, new Act.ApproveRuling(ruling.Hash), me));
     }
 
-    private static QueueDetail.Payments? Payments(Dispute dispute, IEnumerable<Entry> failures)
+    private static QueueDetail.Payments? Payments(Case one, IEnumerable<Entry> failures)
     {
-        var since = failures.Select(entry => (entry.At, Fact: (Fact.SettlementFailed)entry.Fact)).GroupBy(one => one.Fact.Id).ToDictionary(group => group.Key, group => group.Max(one => one.At));
-        var failed = dispute.Settlements.Where(one => one.State == SettlementState.Failed).ToList();
+        var since = failures.Select(entry => (entry.At, Fact: (Fact.SettlementFailed)entry.Fact)).GroupBy(told => told.Fact.Id).ToDictionary(group => group.Key, group => group.Max(told => told.At));
+        var failed = one.Settlements.Where(paid => paid.State == SettlementState.Failed).ToList();
         return failed.Count == 0 ? null
-            : new([.. failed.Select(one => new FailedPayment(one.Id, one.Kind, one.Amount, one.Note, one.Attempt, since.TryGetValue(one.Id, out var at) ? at : null))]);
+            : new([.. failed.Select(paid => new FailedPayment(paid.Id, paid.Kind, paid.Amount, paid.Note, paid.Attempt, since.TryGetValue(paid.Id, out var at) ? at : null))]);
     }
 
     private static async Task<ILookup<long, Entry>> Failures(ConsoleDb db, IReadOnlyList<long> ids) =>
         (await db.Facts.Where(fact => ids.Contains(fact.CaseId) && fact.Name == SettlementFailed).ToListAsync()).ToLookup(fact => fact.CaseId, Journal.Read);
 
     private string? WhyNot(Situation situation, Act act, Actor.Staff? me) =>
-        me is null ? "" : DisputeLaw.Decide(situation, act, me, clock.GetUtcNow()) is Decision.Refused refused ? refused.Sentence : null;
+        me is null ? "" : Law.Decide(situation, act, me, clock.GetUtcNow()) is Decision.Refused refused ? refused.Sentence : null;
 }

@@ -32,7 +32,7 @@ public sealed record QueueFilter
     /// <summary>One of <see cref="Dues"/>.</summary>
     public string? Due { get; init; }
 
-    /// <summary>What weighs on a case beside its status; in the disputes queue only, since the others are such lists already.</summary>
+    /// <summary>What weighs on a case beside its status; in the queues of one kind only, since the others are such lists already.</summary>
     public Burden? Flag { get; init; }
 
     public string? Q { get; init; }
@@ -61,10 +61,10 @@ public sealed record QueueFilter
             Stage = Snake.Read<Stage>(Text("stage")),
             Status = Snake.Read<Status>(Text("status")),
             Site = Text("site"),
-            Reason = Text("reason") is { } reason && Reasons.All.ContainsKey(reason) ? reason : null,
+            Reason = Text("reason") is { } reason && queue.Subjects().Contains(reason) ? reason : null,
             Assignee = Text("assignee"),
             Due = Text("due") is { } due && Dues.Contains(due) ? due : null,
-            Flag = queue == QueueKind.Disputes ? Snake.Read<Burden>(Text("flag")) : null,
+            Flag = queue.Of() is not null ? Snake.Read<Burden>(Text("flag")) : null,
             Q = Text("q"),
             Sort = Snake.Read<SortColumn>(Text("sort")) ?? SortColumn.Due,
             Descending = Text("dir") == "desc",
@@ -89,18 +89,18 @@ public sealed record QueueFilter
     /// </summary>
     public CaseFilter Of(StaffId? me, DateTimeOffset now) => new()
     {
-        // Only disputes are appealed, approved and paid out; a kind beside it would keep the index of such a list from being used.
-        Kind = Queue == QueueKind.Disputes ? CaseKind.Dispute : null,
+        // A kind beside it would keep the index of the lists of what is to be done from being used.
+        Kind = Queue.Of(),
         Flag = Queue switch
         {
-            QueueKind.Disputes => Flag,
             QueueKind.Appeals => Burden.Appeal,
             QueueKind.Approvals => Burden.Approval,
             QueueKind.Settlements => Burden.Failed,
+            QueueKind.Disputes or QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Guarantees => Flag,
         },
         Stage = Stage,
         Status = Status,
-        OnlyOpen = Queue == QueueKind.Disputes && Stage is null && Status is null && Q is null && Flag is null,
+        OnlyOpen = Queue.Of() is not null && Stage is null && Status is null && Q is null && Flag is null,
         Site = Site,
         Reason = Reason,
         Assignee = Assignee switch { null or Nobody => null, Me => me?.Value ?? "", _ => Assignee },

@@ -19,6 +19,10 @@ public sealed partial class QueueLine(TimeProvider clock)
     [Parameter]
     public bool CanClaim { get; set; }
 
+    /// <summary>True where what both sides owe is a column of the queue.</summary>
+    [Parameter]
+    public bool ShowsEvidence { get; set; } = true;
+
     [Parameter, EditorRequired]
     public Func<QueueRow, Task> Claim { get; set; } = _ => Task.CompletedTask;
 

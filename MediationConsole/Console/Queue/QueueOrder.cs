@@ -9,7 +9,7 @@ internal abstract class QueueOrder
 {
     public static QueueOrder Of(QueueFilter filter) => (filter.Sort, filter.Queue) switch
     {
-        (SortColumn.Due, QueueKind.Disputes) => new DueOrder(),
+        (SortColumn.Due, QueueKind.Disputes or QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Guarantees) => new DueOrder(),
         (SortColumn.Due, QueueKind.Appeals or QueueKind.Approvals) => new RulingOrder(),
         (var column, _) => Of(column),
     };

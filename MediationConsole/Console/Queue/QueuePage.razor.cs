@@ -41,7 +41,7 @@ public sealed partial class QueuePage(
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
-    private bool Mediates => me?.Is(StaffRoles.Mediator) == true;
+    private bool Mediates => me?.Is(filter.Queue.WorkedBy()) == true;
 
     private bool Exports => me?.Is(StaffRoles.Mediator | StaffRoles.Risk | StaffRoles.Manager) == true;
 

@@ -24,6 +24,9 @@ public sealed partial class RailQueues(QueueTally tally) : IDisposable
         [
             (QueueKind.Disputes.Path(), nameof(QueueKind.Disputes), IconName.Queue, "g q", now => now.Disputes),
             (EvidenceFilter.Path, nameof(QueueCounts.Evidence), IconName.Image, "g e", now => now.Evidence),
+            (QueueKind.Holds.Path(), nameof(QueueKind.Holds), IconName.Lock, "g h", now => now.Holds),
+            (QueueKind.Chargebacks.Path(), nameof(QueueKind.Chargebacks), IconName.Bank, "g c", now => now.Chargebacks),
+            (QueueKind.Guarantees.Path(), nameof(QueueKind.Guarantees), IconName.Umbrella, "g u", now => now.Guarantees),
             (QueueKind.Appeals.Path(), nameof(QueueKind.Appeals), IconName.Scales, "g a", now => now.Appeals),
             (QueueKind.Approvals.Path(), nameof(QueueKind.Approvals), IconName.Shield, "g v", now => now.Approvals),
             (QueueKind.Settlements.Path(), nameof(QueueKind.Settlements), IconName.Money, null, now => now.Settlements),

@@ -62,7 +62,7 @@ internal sealed partial class Players(
     {
         try
         {
-            if (await Move() is { Decision: Decision.Refused refused } handled) Refused(log, handled.Situation?.Dispute.Ref, refused.Code);
+            if (await Move() is { Decision: Decision.Refused refused } handled) Refused(log, handled.Situation?.Case.Ref, refused.Code);
         }
         catch (Exception broken)
         {
@@ -87,7 +87,7 @@ internal sealed partial class Players(
     {
         // Mostly cases that wait for a party; now and then somebody writes into one that the centre has.
         var parties = chance.Next(8) != 0;
-        var waiting = db.Cases.Where(row => row.Stage != Stage.Closed && (parties ? row.WaitingFor == "buyer" || row.WaitingFor == "seller" || row.WaitingFor == "both" : row.WaitingFor == "staff"));
+        var waiting = db.Cases.Where(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed && (parties ? row.WaitingFor == "buyer" || row.WaitingFor == "seller" || row.WaitingFor == "both" : row.WaitingFor == "staff"));
         var count = await waiting.CountAsync();
         if (count == 0) return null;
         var row = await waiting.OrderBy(row => row.Id).Skip(chance.Next(count)).FirstAsync();
