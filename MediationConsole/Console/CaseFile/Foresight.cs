@@ -37,7 +37,10 @@ public sealed record Foresight(Term Term, string Words, string Rule)
                 case Fact.OutageMadeUp: return texts["Then.Outage"];
                 case Fact.UnreadExhibitsFound: return texts["Then.SecondLook"];
                 case Fact.TermLapsed { OnSilence: Silence.Final }: return texts["Then.Final"];
+                case Fact.OrderClosed closed: return texts["Then.CloseOrder", closed.Refund];
+                case Fact.ChargebackExpired expired: return texts["Then.Expire", expired.Amount];
                 case Fact.StatusChanged { To: Status.UnderReview }: return texts["Then.Review"];
+                case Fact.StatusChanged { To: Status.Preparing }: return texts["Then.PlatformAnswers"];
             }
         }
 
