@@ -13,7 +13,7 @@ public sealed class DescriptionTests(ApiHost host) : IClassFixture<ApiHost>
         var described = (await Paths()).EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}")).Order(StringComparer.Ordinal);
         Assert.Equal(Mapped().Order(StringComparer.Ordinal), described);
-        Assert.Equal(17, Mapped().Count());
+        Assert.Equal(20, Mapped().Count());
     }
 
     [Fact]
@@ -36,7 +36,8 @@ public sealed class DescriptionTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Contains("SELLER_RESPONSE", schemas.GetProperty("TermCode").GetRawText(), StringComparison.Ordinal);
         var view = schemas.GetProperty("CaseView").GetProperty("properties");
         var real = await host.Case(await host.Dispute());
-        Assert.Equal(real.Json.EnumerateObject().Select(property => property.Name), view.EnumerateObject().Select(property => property.Name));
+        // What only other kinds of case have is described, and missing in a dispute.
+        Assert.Equal(real.Json.EnumerateObject().Select(property => property.Name), view.EnumerateObject().Select(property => property.Name).Except(["hold", "chargeback", "claim"]));
     }
 
     private IEnumerable<string> Mapped() => host.Program.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -21,7 +21,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>().AddSingleton<OrderFacts>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
+        services.AddSingleton<ActDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -72,6 +72,12 @@ public static class ApiRoom
     {
         api.Takes<DisputeBody, ActDesk>("POST", "/disputes", [Scopes.Acts], (acts, call, body, fields) => acts.Open(call, body, fields))
             .Produces<CaseView>(201).WithMetadata(Site).WithSummary("Opens a dispute on an order").WithTags("Cases");
+        api.Takes<ChargebackBody, ChargebackDesk>("POST", "/chargebacks", [Scopes.Bank], (chargebacks, call, body, fields) => chargebacks.Notify(call, body, fields))
+            .Produces<CaseView>(201).Produces<CaseView>().WithMetadata(Site).WithSummary("A bank's notice that it takes a payment back; 200 where it is known already").WithTags("Cases");
+        api.ReadsFile<ChargebackDesk>("/cases/{ref}/pack.pdf", [], (chargebacks, call) => chargebacks.Paper(call))
+            .Produces(200, contentType: "application/pdf").WithSummary("The representment pack's paper").WithTags("Cases").WithDescription("For risk staff: what was submitted, or what would be now.");
+        api.ReadsFile<ChargebackDesk>("/cases/{ref}/pack.zip", [], (chargebacks, call) => chargebacks.Zip(call))
+            .Produces(200, contentType: "application/zip").WithSummary("The representment pack with its files").WithTags("Cases").WithDescription("For risk staff: what was submitted, or what would be now.");
         api.Reads<CaseList>("/cases", [Scopes.Read, Scopes.Acts], (list, call) => list.Get(call))
             .Produces<CasePage>().WithMetadata(For).WithMetadata(CaseList.Values).WithSummary("Cases by their next due instant").WithTags("Cases");
         api.Reads<CaseFile>("/cases/{ref}", [Scopes.Read, Scopes.Acts], (cases, call) => cases.Get(call))

@@ -12,7 +12,10 @@ public static class AllowedActs
 {
     /// <summary>The acts open to the parties and the gateway.</summary>
     public static IReadOnlyList<AllowedAct> OfParties(Situation situation, DateTimeOffset now) =>
-        [.. Of(situation, new Actor.Buyer(), now), .. Of(situation, new Actor.Seller(), now), .. Of(situation, new Actor.Gateway(), now)];
+    [
+        .. Of(situation, new Actor.Buyer(), now), .. Of(situation, new Actor.Seller(), now), .. Of(situation, new Actor.Gateway(), now),
+        .. situation.Case is Chargeback ? Of(situation, new Actor.Bank(), now) : [],
+    ];
 
     /// <summary>The acts open to that actor.</summary>
     public static IReadOnlyList<AllowedAct> Of(Situation situation, Actor actor, DateTimeOffset now) =>

@@ -47,10 +47,11 @@ public static class Law
     };
 
     /// <summary>What somebody outside calls the case that an act opens; no two cases of a site are called the same (C1).</summary>
-    public static string? OutsideName(Act opening) => null;
+    public static string? OutsideName(Act opening) => opening is Act.NotifyChargeback notice ? Banks.NameOf(notice) : null;
 
     /// <summary>The case that an opening tells of, where it is there already, and what it hears (C1); null where a case is to be opened.</summary>
-    public static (CaseRef Ref, Act Act)? Meant(Standing order, Act opening) => null;
+    public static (CaseRef Ref, Act Act)? Meant(Standing order, Act opening) =>
+        opening is Act.NotifyChargeback notice && Chargebacks.Opening.Known(order, notice) is { } known ? (known.Ref, notice) : null;
 
     /// <summary>Whether the law asks what the guarantee has paid before it opens such a case (G1).</summary>
     public static bool AsksGuarantee(Act opening) => KindOf(opening) == CaseKind.Guarantee;

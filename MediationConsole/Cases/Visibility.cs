@@ -13,7 +13,7 @@ public static class Visibility
     {
         Dispute dispute => DisputeVisibility.ToOutsiders(dispute, side),
         Holds.Hold hold => Holds.HoldVisibility.ToOutsiders(hold, side),
-        Chargeback chargeback => chargeback.ToOutsiders(side),
+        Chargeback chargeback => ChargebackVisibility.ToOutsiders(chargeback, side),
         GuaranteeClaim claim => ClaimVisibility.Shown(claim, side),
         _ => throw new InvalidOperationException("A case of which outsiders see nothing."),
     };

@@ -40,6 +40,16 @@ internal sealed class DatabaseShelf(ConsoleDb db, PolicyBook policies, IReadOnly
         };
     }
 
+    // The single writer gives numbers out one after the other; a refused opening uses none up.
+    public async Task<CaseRef> Next(CaseKind kind)
+    {
+        var last = kind == CaseKind.Dispute
+            ? await db.Cases.Where(row => row.Kind == CaseKind.Dispute).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync()
+            // The others have an index of their own, which the query must name to find.
+            : await db.Cases.Where(row => row.Kind != CaseKind.Dispute && row.Kind == kind).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
+        return new(kind, last is null ? 1 : CaseRef.Parse(last).Number + 1);
+    }
+
     public Policy PolicyFor(string site) => policies.ForNew(site);
 
     public async Task<Policy> PolicyOf(Case one)
@@ -59,14 +69,4 @@ internal sealed class DatabaseShelf(ConsoleDb db, PolicyBook policies, IReadOnly
 
     private async Task<CaseRef?> Namesake(string site, string name) =>
         await db.Cases.Where(row => row.Site == site && row.OutsideName == name).Select(row => row.Ref).FirstOrDefaultAsync() is { } known ? CaseRef.Parse(known) : null;
-
-    // The single writer gives numbers out one after the other; a refused opening uses none up.
-    private async Task<CaseRef> Next(CaseKind kind)
-    {
-        var last = kind == CaseKind.Dispute
-            ? await db.Cases.Where(row => row.Kind == CaseKind.Dispute).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync()
-            // The others have an index of their own, which the query must name to find.
-            : await db.Cases.Where(row => row.Kind != CaseKind.Dispute && row.Kind == kind).OrderByDescending(row => row.Id).Select(row => row.Ref).FirstOrDefaultAsync();
-        return new(kind, last is null ? 1 : CaseRef.Parse(last).Number + 1);
-    }
 }

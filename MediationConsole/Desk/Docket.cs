@@ -44,10 +44,14 @@ internal sealed class Docket
         Outages = outages,
         Sheet = Case.Ref.Kind == CaseKind.Dispute ? OrderSheet.Blank : Order.Sheet(),
         Guarantee = Guarantee,
+        NextHold = NextHold,
     };
 
     /// <summary>What the guarantee has paid so far, where the law asks for it (G1).</summary>
     public GuaranteeBook Guarantee { get; set; } = GuaranteeBook.Unused;
+
+    /// <summary>The ref of the next hold, where the case may come to need one again (H3).</summary>
+    public CaseRef? NextHold { get; set; }
 
     /// <summary>Where what is booked goes: with that of other cases of the order into one list.</summary>
     public Sheaf Book { get; set; }

@@ -24,6 +24,9 @@ internal interface IShelf
     /// <summary>The order as the law finds it before a case is opened on it.</summary>
     Task<Standing> Stands(OrderRow order, Act opening, DateTimeOffset now);
 
+    /// <summary>The ref that the next case of a kind will bear.</summary>
+    Task<CaseRef> Next(CaseKind kind);
+
     /// <summary>The policy that a new case of that site gets.</summary>
     Policy PolicyFor(string site);
 

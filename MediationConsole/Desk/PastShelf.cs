@@ -23,6 +23,8 @@ internal sealed class PastShelf(Policy policy, CaseRef reference) : IShelf
         Next = kind => kind == reference.Kind ? reference : throw new InvalidOperationException($"No number was drawn for a {kind}."),
     });
 
+    public Task<CaseRef> Next(CaseKind kind) => throw new InvalidOperationException($"No number was drawn for a {kind}.");
+
     public Policy PolicyFor(string site) => policy;
 
     public Task<Policy> PolicyOf(Case one) => Task.FromResult(policy);

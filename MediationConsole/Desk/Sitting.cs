@@ -48,6 +48,7 @@ internal sealed class Sitting(IShelf shelf, IPayments payments, DateTimeOffset n
         var policy = await shelf.PolicyOf(state);
         var docket = Docket.Of(row, state, order, policy, shelf.Outages, Now);
         if (Law.AsksGuarantee(state)) docket.Guarantee = await shelf.Guarantee(order, policy, Now);
+        if (state is Cases.Chargebacks.Chargeback) docket.NextHold = await shelf.Next(CaseKind.Hold);
         return Keep(docket);
     }
 

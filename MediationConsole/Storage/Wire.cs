@@ -31,6 +31,7 @@ public static class Wire
     {
         CaseKind.Dispute => Read<Dispute>(json),
         CaseKind.Hold => Read<Cases.Holds.Hold>(json),
+        CaseKind.Chargeback => Read<Cases.Chargebacks.Chargeback>(json),
         CaseKind.Guarantee => Read<GuaranteeClaim>(json),
         _ => throw new InvalidOperationException($"No {kind} is kept here."),
     };

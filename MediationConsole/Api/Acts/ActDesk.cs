@@ -17,6 +17,7 @@ internal sealed class ActDesk(Clerk clerk, CaseFinder cases, OrderFinder orders,
         if (!CaseRef.TryParse(text, out var reference)) return CaseFinder.Unknown(call, text);
         var (actor, speechless) = Actors.Of(call, body.By, Scopes.Acts, reference.Kind);
         if (actor is null) return speechless!;
+        if (reference.Kind == CaseKind.Chargeback && body.Act == "submit_pack") return await call.Feature<ChargebackDesk>().Submit(call, reference, body, actor);
         var person = body is { Act: "assign" or "recuse", To: { Length: <= 100 } name } ? await staff.Find(new StaffId(name)) : null;
         if (ActReading.Read(reference.Kind, body, person, fields) is not { } act)
         {

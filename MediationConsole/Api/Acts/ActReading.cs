@@ -43,6 +43,7 @@ internal static class ActReading
         {
             CaseKind.Dispute => OfDispute(v),
             CaseKind.Hold => HoldActs.Read(v),
+            CaseKind.Chargeback => ChargebackActs.Read(v),
             _ => null,
         },
     };

@@ -21,7 +21,12 @@ public sealed record CaseView(
     string? WaitingFor, string? OrderStatus, string Reason, RequestView? Request, IReadOnlyList<ProposalView> Proposals, IReadOnlyList<TermView> Terms,
     IReadOnlyList<ExhibitView> Exhibits, RulingView? Ruling, IReadOnlyList<RulingView> Rulings, AppealView? Appeal, IReadOnlyList<AppealView> Appeals,
     Outcome? Outcome, IReadOnlyList<SettlementView> Settlements, IReadOnlyList<string> Holds, StayView? Stay,
-    StaffId? Assignee, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, IReadOnlyList<AllowedAct> AllowedActs);
+    StaffId? Assignee, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, IReadOnlyList<AllowedAct> AllowedActs)
+{
+    /// <summary>What only a chargeback has; missing in every other case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChargebackView? Chargeback { get; init; }
+}
 
 /// <summary>The profile of terms pinned when the case opened.</summary>
 public sealed record PolicyView(string Name, int Version);

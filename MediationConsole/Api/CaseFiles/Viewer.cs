@@ -1,4 +1,5 @@
 using MediationConsole.Cases;
+using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Desk;
 using MediationConsole.People;
@@ -38,7 +39,10 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
             appeals.LastOrDefault(), appeals, dispute?.Outcome,
             [.. one.Settlements.Select(paid => new SettlementView(paid.Id, paid.Kind, paid.Amount, paid.State, paid.Note, paid.Held, paid.Attempt))],
             [.. seen.Order.Holds.Select(hold => hold.Ref)], dispute?.Stay is { } stay ? new(stay.Ref, stay.Reason, stay.Since) : null,
-            one.Assignee, one.OpenedAt, one.ClosedAt, Allowed(seen, now));
+            one.Assignee, one.OpenedAt, one.ClosedAt, Allowed(seen, now))
+        {
+            Chargeback = one is Chargeback chargeback ? ChargebackView.Of(chargeback, IsOutsider) : null,
+        };
     }
 
     // What outsiders may do is asked of the case as they see it, so that a ruling that waits does not show in it.

@@ -13,6 +13,10 @@ internal static class Banks
     /// <summary>True for who speaks for a bank: itself, or risk staff who had a letter of it.</summary>
     public static bool IsHeard(Actor actor) => actor is Actor.Bank || (actor is Actor.Staff staff && staff.Is(StaffRoles.Risk));
 
+    /// <summary>What the bank calls its case, together with its network; null where the notice names none.</summary>
+    public static string? NameOf(Act.NotifyChargeback act) =>
+        string.IsNullOrWhiteSpace(act.Network) || string.IsNullOrWhiteSpace(act.BankCaseId) ? null : $"{act.Network.Trim().ToLowerInvariant()}/{act.BankCaseId.Trim()}";
+
     /// <summary>The notice as it is kept, or why it makes no sense.</summary>
     public static (BankNotice Notice, Decision? Refusal) Read(Act.NotifyChargeback act, Currency currency)
     {

@@ -9,6 +9,9 @@ public sealed partial record Chargeback : Case
     /// <summary>The network's reason code; <see cref="NetworkCodes"/> knows most of them (C1).</summary>
     public required string ReasonCode { get; init; }
 
+    /// <summary>The code of the notice that opened it; later stages may bear others.</summary>
+    public required string OpenedFor { get; init; }
+
     /// <summary>How the bank calls it (C1).</summary>
     public required string BankCaseId { get; init; }
 
@@ -47,6 +50,9 @@ public sealed partial record Chargeback : Case
     /// <summary>The pack that was submitted last, if any (C5).</summary>
     public Pack? Pack => Packs.Count == 0 ? null : Packs[^1];
 
+    /// <summary>The pack that lies with the bank, or lay there when it decided; null while an answer is prepared (C5).</summary>
+    public Pack? SentPack => Status is Status.AwaitingSeller or Status.Preparing ? null : Pack;
+
     /// <summary>True until the bank has decided, its date has passed, or the loss was accepted.</summary>
     public bool IsUndecided => Status is Status.AwaitingSeller or Status.Preparing or Status.Submitted;
 
@@ -63,7 +69,7 @@ public sealed partial record Chargeback : Case
     };
 
     /// <inheritdoc/>
-    public override string Subject => ReasonCode;
+    public override string Subject => OpenedFor;
 
     /// <inheritdoc/>
     public override Money AtStake => Amount;
@@ -84,6 +90,12 @@ public sealed partial record Chargeback : Case
         Status.Lost or Status.Expired or Status.Accepted => "Payment reversed by the buyer's bank",
         _ => "Payment refused by the buyer's bank",
     };
+
+    /// <inheritdoc/>
+    public override string? OutsideName => $"{Network}/{BankCaseId}";
+
+    /// <inheritdoc/>
+    public override (int Have, int Need) Wanted => Need.Count(this);
 
     /// <inheritdoc/>
     public override StaffRoles WorkedBy => StaffRoles.Risk;

@@ -16,6 +16,7 @@ public sealed partial record Chargeback
         Status = fact.DefendedBy == Defender.Seller ? Status.AwaitingSeller : Status.Preparing,
         Network = fact.Notice.Network,
         ReasonCode = fact.Notice.ReasonCode,
+        OpenedFor = fact.Notice.ReasonCode,
         BankCaseId = fact.BankCaseId,
         NetworkStage = fact.Notice.Stage,
         Amount = fact.Notice.Amount,

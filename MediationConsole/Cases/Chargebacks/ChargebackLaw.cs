@@ -34,7 +34,7 @@ public static class ChargebackLaw
         (_, _, Status.Won or Status.Lost or Status.Expired or Status.Accepted) => null,
 
         // The file, until it is decided.
-        (Act.WriteMessage a, Actor.Seller or Actor.Staff, _) => Answer.Write(s, a, actor, now),
+        (Act.WriteMessage a, Actor.Seller or Actor.Staff, _) => Answering.Write(s, a, actor, now),
         (Act.WriteNote a, Actor.Staff staff, _) => Correspondence.Note(s, a, staff, now),
         (Act.AddExhibit { Of: null } a, Actor.Seller, _) => Evidence.Add(s, a, Side.Seller, now),
         (Act.AddExhibit { Of: Side.Seller } a, Actor.Staff staff, _) => Evidence.FileFor(s, a, Side.Seller, staff, now),
@@ -46,11 +46,11 @@ public static class ChargebackLaw
         (Act.Recuse a, Actor.Staff staff, _) => Assignment.Recuse(s, a, staff, now),
 
         // The answer to the bank (C3–C5, C7).
-        (Act.Defend a, Actor.Seller, Status.AwaitingSeller) => Answer.Defend(s, a, now),
-        (Act.AcceptLoss a, Actor.Seller, _) when s.Chargeback.DefendedBy == Defender.Seller => Answer.AcceptLoss(s, a, now),
-        (Act.AcceptLoss a, Actor.Staff staff, _) => Assignment.Bars(s, staff) ?? Answer.AcceptLoss(s, a, now),
-        (Act.SubmitPack a, Actor.Staff staff, Status.Preparing) => Answer.Submit(s, a, staff, now),
-        (Act.RecordAcknowledgement a, Actor.Staff staff, Status.Submitted) => Answer.Acknowledge(s, a, staff, now),
+        (Act.Defend a, Actor.Seller, Status.AwaitingSeller) => Answering.Defend(s, a, now),
+        (Act.AcceptLoss a, Actor.Seller, _) when s.Chargeback.DefendedBy == Defender.Seller => Answering.AcceptLoss(s, a, now),
+        (Act.AcceptLoss a, Actor.Staff staff, _) => Assignment.Bars(s, staff) ?? Answering.AcceptLoss(s, a, now),
+        (Act.SubmitPack a, Actor.Staff staff, Status.Preparing) => Answering.Submit(s, a, staff, now),
+        (Act.RecordAcknowledgement a, Actor.Staff staff, Status.Submitted) => Answering.Acknowledge(s, a, staff, now),
 
         // Whatever is not permitted is refused.
         _ => null,

@@ -9,9 +9,12 @@ public static class Opening
     public static Decision Decide(Standing order, Act.NotifyChargeback act, Actor actor, Policy policy, DateTimeOffset now)
     {
         if (!Banks.IsHeard(actor)) return Refuse(Refusal.RoleMissing, "Banks and risk staff report chargebacks (C1).");
+        // Whoever must keep away from the parties cannot have the order frozen either (D21, H3).
+        if (actor is Actor.Staff staff && Assignment.Conflict(order.Site, order.Marks, staff) is { } conflict) return conflict;
         var (notice, refusal) = Banks.Read(act, order.Exposure.Captured.Currency);
         if (refusal is not null) return refusal;
-        if (Known(order, notice.Network, act.BankCaseId.Trim()) is { } known) return Refuse(Refusal.AlreadyDisputed, $"That bank case is {known.Ref} (C1).");
+        if (Known(order, act) is { } known) return Refuse(Refusal.AlreadyDisputed, $"That bank case is {known.Ref} (C1).");
+        if (order.Namesake is { } namesake) return Impossible("bankCaseId", $"That bank case is {namesake}, of another order (C1).");
 
         var opened = new Fact.ChargebackNotified(
             order.Next(CaseKind.Chargeback), order.Site, order.OrderNo, policy.Name, policy.Version, act.BankCaseId.Trim(), notice,
@@ -21,6 +24,6 @@ public static class Opening
     }
 
     /// <summary>The chargeback of the order that is that bank's case already, at whatever stage (C1).</summary>
-    public static Chargeback? Known(Standing order, string network, string bankCaseId) =>
-        order.Cases.OfType<Chargeback>().FirstOrDefault(one => one.Network == network && one.BankCaseId == bankCaseId);
+    public static Chargeback? Known(Standing order, Act.NotifyChargeback act) =>
+        Banks.NameOf(act) is { } name ? order.Cases.OfType<Chargeback>().FirstOrDefault(one => one.OutsideName == name) : null;
 }

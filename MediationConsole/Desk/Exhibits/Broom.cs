@@ -1,3 +1,4 @@
+using MediationConsole.Desk.Packs;
 using MediationConsole.People;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Evidence;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk.Exhibits;
 
-/// <summary>Removes files that no exhibit names: what the law refused after all, what an upload left that broke off, what was erased.</summary>
+/// <summary>Removes files that no exhibit and no pack names: what the law refused after all, what an upload left that broke off, what was erased.</summary>
 public sealed partial class Broom(IVault vault, IDbContextFactory<ConsoleDb> readers, WallClock wall, ILogger<Broom> log)
 {
     private const int Batch = 500;
@@ -41,16 +42,18 @@ public sealed partial class Broom(IVault vault, IDbContextFactory<ConsoleDb> rea
     private async Task<bool> IsNamed(string sha256, CancellationToken cancellation)
     {
         await using var db = await readers.CreateDbContextAsync(cancellation);
-        return await db.Exhibits.AnyAsync(row => row.Sha256 == sha256 && row.ErasedAt == null, cancellation);
+        return await db.Exhibits.AnyAsync(row => row.Sha256 == sha256 && row.ErasedAt == null, cancellation) || await PackDesk.IsKept(db, sha256, cancellation);
     }
 
     private async Task<(List<string> Orphans, int All)> Orphans(DateTimeOffset before, CancellationToken cancellation)
     {
         var (orphans, all, batch) = (new List<string>(), 0, new List<string>(Batch));
+        await using var db = await readers.CreateDbContextAsync(cancellation);
+        var packs = await PackDesk.Kept(db, cancellation);
         await foreach (var kept in vault.All(cancellation))
         {
             all++;
-            if (kept.At < before) batch.Add(kept.Sha256);
+            if (kept.At < before && !packs.Contains(kept.Sha256)) batch.Add(kept.Sha256);
             if (batch.Count < Batch) continue;
             orphans.AddRange(await Unnamed(batch, cancellation));
             batch.Clear();

@@ -12,7 +12,7 @@ public static class ExhibitRoom
 
     internal static IServiceCollection AddExhibits(this IServiceCollection services) => services.AddSingleton<Quotas>().AddSingleton<Intake>().AddSingleton<ExhibitFiles>()
         .AddSingleton<ScanRound>().AddSingleton<DamageRound>().AddSingleton<Broom>().AddSingleton<Erasing>()
-        .AddSingleton<Lookalikes>().AddSingleton<Looker>();
+        .AddSingleton<Lookalikes>().AddSingleton<Looker>().AddSingleton<Packs.PackDesk>();
 
     private static string[] Broken(Func<object?> read)
     {

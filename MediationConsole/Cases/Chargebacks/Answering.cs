@@ -3,7 +3,7 @@ using static MediationConsole.Cases.Law;
 namespace MediationConsole.Cases.Chargebacks;
 
 /// <summary>The answer to the bank: the seller's defence, the pack, or none (C3–C5, C7).</summary>
-internal static class Answer
+internal static class Answering
 {
     private const int LongestReference = 200;
     private const int HashLength = 64;
