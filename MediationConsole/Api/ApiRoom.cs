@@ -21,7 +21,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>().AddSingleton<OrderFacts>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
+        services.AddSingleton<ActDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ClaimDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -78,6 +78,8 @@ public static class ApiRoom
             .Produces(200, contentType: "application/pdf").WithSummary("The representment pack's paper").WithTags("Cases").WithDescription("For risk staff: what was submitted, or what would be now.");
         api.ReadsFile<ChargebackDesk>("/cases/{ref}/pack.zip", [], (chargebacks, call) => chargebacks.Zip(call))
             .Produces(200, contentType: "application/zip").WithSummary("The representment pack with its files").WithTags("Cases").WithDescription("For risk staff: what was submitted, or what would be now.");
+        api.Takes<ClaimBody, ClaimDesk>("POST", "/guarantee-claims", [Scopes.Acts], (claims, call, body, fields) => claims.Open(call, body, fields))
+            .Produces<CaseView>(201).WithMetadata(Site).WithSummary("Claims on the guarantee for an order").WithTags("Cases");
         api.Reads<CaseList>("/cases", [Scopes.Read, Scopes.Acts], (list, call) => list.Get(call))
             .Produces<CasePage>().WithMetadata(For).WithMetadata(CaseList.Values).WithSummary("Cases by their next due instant").WithTags("Cases");
         api.Reads<CaseFile>("/cases/{ref}", [Scopes.Read, Scopes.Acts], (cases, call) => cases.Get(call))

@@ -6,6 +6,7 @@ using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Evidence;
 using MediationConsole.Console.Exports;
+using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Parties;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
@@ -27,7 +28,7 @@ public static class ConsoleRoom
         services.AddSingleton<PoliciesQuery>();
         services.AddSingleton<HolidaysQuery>();
         services.AddSingleton<ExportsQuery>();
-        services.AddSingleton<PartyQuery>();
+        services.AddSingleton<PartyQuery>().AddSingleton<ClaimQuery>();
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

@@ -48,6 +48,11 @@ public sealed class ClaimDecisionStories
             .ThenThat(claim => Assert.Equal(("Too much", "Max"), (claim.Payments[0].Returned, claim.Payments[0].SecondByName)))
             .When(new Act.ApproveClaimBySecond(), by: Max).ThenRefused(Refusal.NotAtThisStage).When(Pay("10.00"), by: Mia).Then(Status.AwaitingSecondApproval);
 
+    [Fact, Trait("Rule", "D22")]
+    public void A_second_person_who_approves_what_waits_need_not_know_another_word_for_it() =>
+        Waiting().When(Pay("10.00"), by: Tom).ThenRefused(Refusal.NotAssigned).When(Pay("80.00"), by: Tom).ThenGranted().Then(Status.Settling)
+            .ThenThat(claim => Assert.Equal(("Mia", "Tom"), (claim.Approved!.ByName, claim.Approved.SecondByName)));
+
     [Fact, Trait("Rule", "G2")]
     public void A_claim_is_declined_with_a_text_and_is_then_closed() =>
         WithMia().When(new Act.DeclineClaim(""), by: Mia).ThenRefused(Refusal.ImpossibleValue, "text").When(new Act.DeclineClaim("It works."), by: Mia).Then(Status.Declined).ThenMoves()

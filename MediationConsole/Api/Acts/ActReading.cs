@@ -44,6 +44,7 @@ internal static class ActReading
             CaseKind.Dispute => OfDispute(v),
             CaseKind.Hold => HoldActs.Read(v),
             CaseKind.Chargeback => ChargebackActs.Read(v),
+            CaseKind.Guarantee => ClaimActs.Read(v),
             _ => null,
         },
     };

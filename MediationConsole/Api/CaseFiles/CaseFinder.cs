@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Api.CaseFiles;
 
 /// <summary>Finds the case a caller means; another site's case is as unknown as one that does not exist.</summary>
-internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBook policies)
+internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
 {
     /// <summary>The case with its order's exposure and its policy, or the answer that says there is none.</summary>
     public async Task<(Situation? Situation, Answer? Problem)> Find(Call call)
@@ -18,7 +18,9 @@ internal sealed class CaseFinder(IDbContextFactory<ConsoleDb> readers, PolicyBoo
         await using var db = await readers.CreateDbContextAsync(call.Aborted);
         var found = await db.Cases.Where(row => row.Ref == text)
             .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row.Site, row.Kind, row.State, Order = order }).FirstOrDefaultAsync(call.Aborted);
-        return found is not null && call.Sees(found.Site) ? (Situation(found.Kind, found.State, found.Order), null) : (null, Unknown(call, text));
+        if (found is null || !call.Sees(found.Site)) return (null, Unknown(call, text));
+        var situation = Situation(found.Kind, found.State, found.Order);
+        return (Law.AsksGuarantee(situation.Case) ? situation with { Guarantee = await db.Guarantee(found.Order, situation.Policy, clock.GetUtcNow(), call.Aborted) } : situation, null);
     }
 
     /// <summary>The case's ref where the caller may see it; for acts, which load the case again inside their transaction.</summary>

@@ -42,6 +42,7 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
             one.Assignee, one.OpenedAt, one.ClosedAt, Allowed(seen, now))
         {
             Chargeback = one is Chargeback chargeback ? ChargebackView.Of(chargeback, IsOutsider) : null,
+            Claim = ClaimView.Of(seen, IsOutsider),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class ClaimExamples
             new Act.Recuse("…"),
             new Act.WriteNote("…"),
             // Something of it can perhaps be paid where the whole cannot.
-            new Act.ApproveClaim(new Money(1, claim.Amount.Currency), "…"),
+            new Act.ApproveClaim(claim.ToApprove is { } waiting && waiting.By != self.Id ? null : new Money(1, claim.Amount.Currency), "…"),
             new Act.DeclineClaim("…"),
             new Act.ApproveClaimBySecond(),
             new Act.ReturnClaim("…"),

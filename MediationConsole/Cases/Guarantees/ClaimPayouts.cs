@@ -7,6 +7,9 @@ internal static class ClaimPayouts
 {
     public static Decision Write(Situation s, GuaranteeClaim claim, Act.ApproveClaim act, Actor.Staff staff, DateTimeOffset now)
     {
+        // Whoever says yes to what somebody else wrote is the second person, by whatever name (D22).
+        if (claim.ToApprove is { } waiting && waiting.By != staff.Id && claim.Assignee != staff.Id && (act.Amount ?? waiting.Amount) == waiting.Amount)
+            return Approve(s, claim, new Act.ApproveClaimBySecond(waiting.Number), staff, now);
         if (Decides(s, claim, staff) is { } barred) return barred;
         var amount = act.Amount ?? claim.Amount;
         if (amount.Currency == claim.Amount.Currency && amount > claim.Amount) return Impossible("amount", $"The buyer claims {claim.Amount}; the guarantee pays no more (G1).");

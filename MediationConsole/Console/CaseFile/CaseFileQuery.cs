@@ -21,11 +21,14 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
         var (id, version, order) = (found.Row.Id, found.Row.Version, found.Order);
         var facts = await db.Facts.Where(fact => fact.CaseId == id && fact.Seq <= version).OrderBy(fact => fact.Seq).ToListAsync(cancellation);
         var one = Wire.ReadCase(found.Row.Kind, found.Row.State);
+        var situation = order.Situation(one, policies);
+        if (Law.AsksGuarantee(one)) situation = situation with { Guarantee = await db.Guarantee(order, situation.Policy, clock.GetUtcNow(), cancellation) };
         var view = new CaseView
         {
-            Situation = order.Situation(one, policies),
+            Situation = situation,
             Order = order,
             Details = order.Read(),
+            BuyerFlagged = await db.Flagged(order, cancellation),
             Journal = [.. facts.Select(Journal.Read)],
             SiteTitle = policies.Title(one.Site),
             Now = clock.GetUtcNow(),

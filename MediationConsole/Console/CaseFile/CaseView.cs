@@ -25,6 +25,9 @@ public sealed record CaseView
     /// <summary>The fact up to which the case is shown, where it is shown as it once stood; null at the present.</summary>
     public Entry? AsOf { get; init; }
 
+    /// <summary>The claim whose confirmed report took the guarantee from the buyer; null where none did (G3).</summary>
+    public CaseRef? BuyerFlagged { get; init; }
+
     public Case Case => Situation.Case;
 
     /// <summary>The dispute, for what only disputes have.</summary>

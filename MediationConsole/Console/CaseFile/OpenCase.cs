@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Guarantees;
 
 namespace MediationConsole.Console.CaseFile;
 
@@ -20,7 +21,9 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public MessageDraft Message { get; } = new();
 
-    public bool HasUnsentText => Ruling.IsTouched || Appeal.IsTouched || Resolution.IsTouched || Message.HasText;
+    public ClaimDraft Claim { get; } = new();
+
+    public bool HasUnsentText => Ruling.IsTouched || Appeal.IsTouched || Resolution.IsTouched || Message.HasText || Claim.IsTouched;
 
     /// <summary>True while the case is shown as it once stood: it is read, and nothing is done in it.</summary>
     public bool IsPast => View.AsOf is not null;
