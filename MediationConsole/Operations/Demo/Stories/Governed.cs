@@ -99,13 +99,13 @@ internal static class Governed
     {
         await s.ComesToReview();
         await s.After(2, 12);
-        if (!s.Over) await s.Hear(new OrderNews.ChargebackNotified($"C-{s.Dispute.Ref.Number + 500:D6}", s.Share(0.6)), new Actor.Bank());
+        if (!s.Over) await s.Hear(new OrderNews.ChargebackNotified($"CB-{s.Dispute.Ref.Number + 500:D6}", s.Share(0.6)), new Actor.Bank());
     }
 
     public static async Task Frozen(Story s, Actor.Staff mediator)
     {
         await s.After(2, 12);
-        if (!s.Over) await s.Hear(new OrderNews.Frozen($"H-{s.Dispute.Ref.Number + 700:D6}", Market.Pick(s.Chance, ["misconduct", "risk_address", "legal_request"])), new Actor.Marketplace());
+        if (!s.Over) await s.Hear(new OrderNews.Frozen($"BLOCK-{s.Dispute.Ref.Number + 700:D6}", Market.Pick(s.Chance, ["misconduct", "risk_address", "legal_request"])), new Actor.Marketplace());
         await Outcomes.Accepts(s, mediator);
     }
 
@@ -113,6 +113,6 @@ internal static class Governed
     {
         await Outcomes.PaymentFails(s, mediator);
         await s.After(0.5, 2);
-        if (!s.Over) await s.Hear(new OrderNews.Frozen($"H-{s.Dispute.Ref.Number + 700:D6}", "misconduct"), new Actor.Marketplace());
+        if (!s.Over) await s.Hear(new OrderNews.Frozen($"BLOCK-{s.Dispute.Ref.Number + 700:D6}", "misconduct"), new Actor.Marketplace());
     }
 }
