@@ -21,7 +21,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>().AddSingleton<OrderFacts>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ClaimDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
+        services.AddSingleton<ActDesk>().AddSingleton<HoldDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ClaimDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -72,6 +72,8 @@ public static class ApiRoom
     {
         api.Takes<DisputeBody, ActDesk>("POST", "/disputes", [Scopes.Acts], (acts, call, body, fields) => acts.Open(call, body, fields))
             .Produces<CaseView>(201).WithMetadata(Site).WithSummary("Opens a dispute on an order").WithTags("Cases");
+        api.Takes<HoldBody, HoldDesk>("POST", "/holds", [Scopes.Acts], (holds, call, body, fields) => holds.Open(call, body, fields))
+            .Produces<CaseView>(201).WithMetadata(Site).WithSummary("Freezes an order; several, or all of a seller's, with a result for each").WithTags("Cases");
         api.Takes<ChargebackBody, ChargebackDesk>("POST", "/chargebacks", [Scopes.Bank], (chargebacks, call, body, fields) => chargebacks.Notify(call, body, fields))
             .Produces<CaseView>(201).Produces<CaseView>().WithMetadata(Site).WithSummary("A bank's notice that it takes a payment back; 200 where it is known already").WithTags("Cases");
         api.ReadsFile<ChargebackDesk>("/cases/{ref}/pack.pdf", [], (chargebacks, call) => chargebacks.Paper(call))

@@ -30,6 +30,10 @@ public sealed record CaseView(
     /// <summary>What only a guarantee claim has.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClaimView? Claim { get; init; }
+
+    /// <summary>What only a hold has; missing in every other case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HoldView? Hold { get; init; }
 }
 
 /// <summary>The profile of terms pinned when the case opened.</summary>

@@ -41,6 +41,7 @@ internal sealed record Viewer(Actor.Staff? Staff, Side? For)
             [.. seen.Order.Holds.Select(hold => hold.Ref)], dispute?.Stay is { } stay ? new(stay.Ref, stay.Reason, stay.Since) : null,
             one.Assignee, one.OpenedAt, one.ClosedAt, Allowed(seen, now))
         {
+            Hold = HoldView.Of(one),
             Chargeback = one is Chargeback chargeback ? ChargebackView.Of(chargeback, IsOutsider) : null,
             Claim = ClaimView.Of(seen, IsOutsider),
         };

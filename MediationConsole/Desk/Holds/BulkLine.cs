@@ -14,9 +14,12 @@ public sealed record BulkLine(string OrderNo, string? Site, CaseRef? Ref, Status
 {
     public bool IsDone => Code is null;
 
+    /// <summary>The law's own refusal, where it was the law that refused.</summary>
+    public Decision.Refused? Refused { get; init; }
+
     internal static BulkLine Of(string number, string site, CaseRef? reference, Handled handled) => handled.Decision switch
     {
-        Decision.Refused refused => new(number, site, reference, null, JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Sentence),
+        Decision.Refused refused => new(number, site, reference, null, JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Sentence) { Refused = refused },
         _ => new(number, site, handled.Situation!.Case.Ref, handled.Situation.Case.Status, null, null),
     };
 }
