@@ -19,7 +19,8 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public ResolutionDraft Resolution { get; } = new();
 
-    public MessageDraft Message { get; } = new();
+    // A hold is between the centre and the seller: the buyer is written to on purpose only.
+    public MessageDraft Message { get; } = new() { To = view.Case.Ref.Kind == CaseKind.Hold ? Reader.Seller : Reader.Both };
 
     public ClaimDraft Claim { get; } = new();
 
