@@ -36,7 +36,7 @@ public sealed record HoldView(
     }
 }
 
-/// <summary>The seller's appeal against a hold (H7). <paramref name="State"/>: open, upheld or overturned.</summary>
+/// <summary>The seller's appeal against a hold (H7). <paramref name="State"/>: open, upheld, overturned, or moot where the hold ended before it was heard.</summary>
 public sealed record HoldAppealView(int Number, string Text, DateTimeOffset At, HoldAppealState State, string? Decision, string? DecidedBy, DateTimeOffset? DecidedAt);
 
 /// <summary>A lift above the limit that waits for a second person (H8).</summary>

@@ -59,6 +59,12 @@ public sealed partial record Hold : Case
     /// <summary>The appeal that waits for a decision, if any (H7).</summary>
     public HoldAppeal? OpenAppeal => Appeals.LastOrDefault(appeal => appeal.State == HoldAppealState.Open);
 
+    /// <inheritdoc/>
+    public override bool HasOpenAppeal => OpenAppeal is not null;
+
+    /// <inheritdoc/>
+    public override bool AwaitsApproval => LiftAsked is not null;
+
     /// <summary>True while the order is to be closed by itself (H4).</summary>
     public bool IsClosing => RunningTerm(TermCode.HoldRiskAddress) is not null;
 

@@ -45,12 +45,14 @@ public sealed partial record Hold
         Fact.ClosingStopped => this,
         Fact.ReviewSet f => this with { ReviewAt = f.At, ReviewFixed = true },
 
-        Fact.HoldEnded f => this with { Status = Status.Lifted, ClosedAt = at, LiftAsked = null, End = f.As, EndReason = f.Reason },
-        Fact.OrderClosed f => this with { Status = Status.OrderClosed, ClosedAt = at, LiftAsked = null, Refund = f.Refund },
+        Fact.HoldEnded f => this with { Status = Status.Lifted, ClosedAt = at, LiftAsked = null, Appeals = Moot(), End = f.As, EndReason = f.Reason },
+        Fact.OrderClosed f => this with { Status = Status.OrderClosed, ClosedAt = at, LiftAsked = null, Appeals = Moot(), Refund = f.Refund },
         // The term of staff's review ends on the date of review, however it came to run (H6).
         Fact.TermStarted { Code: TermCode.HoldReview } f => ((Hold)Shared(f, at)) with { ReviewAt = f.DueAt },
         _ => (Hold)Shared(fact, at),
     };
+
+    private IReadOnlyList<HoldAppeal> Moot() => [.. Appeals.Select(appeal => appeal.State == HoldAppealState.Open ? appeal with { State = HoldAppealState.Moot } : appeal)];
 
     private IReadOnlyList<HoldAppeal> Decided(int number, HoldAppealState state, StaffId by, string name, string reason, DateTimeOffset at) =>
     [

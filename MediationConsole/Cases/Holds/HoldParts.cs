@@ -16,8 +16,8 @@ public enum HoldEnd
     StatementOverturned,
 }
 
-/// <summary>Whether an appeal of a hold waits for a decision, and what came of it (H7).</summary>
-public enum HoldAppealState { Open, Upheld, Overturned }
+/// <summary>Whether an appeal of a hold waits for a decision, and what came of it (H7); moot where the hold ended before it was heard.</summary>
+public enum HoldAppealState { Open, Upheld, Overturned, Moot }
 
 /// <summary>The seller's appeal against a hold (H7).</summary>
 public sealed record HoldAppeal(int Number, string Text, DateTimeOffset At, HoldAppealState State)
