@@ -10,7 +10,7 @@ public sealed class ConsequenceTests
     private static readonly string[] Inner =
     [
         "case_assigned", "case_claimed", "case_recused", "chargeback_noticed_again", "claim_payment_written", "claim_released", "claim_returned", "exhibit_damaged", "exhibit_erased", "exhibit_opened",
-        "exhibit_restored", "exhibit_scanned", "note_written", "questionnaire_answered",
+        "exhibit_restored", "exhibit_scanned", "lift_approved", "lift_asked", "lift_returned", "note_written", "questionnaire_answered",
         "ruling_approved", "ruling_issued", "ruling_returned", "ruling_taken_back", "term_cancelled", "term_met",
     ];
 

@@ -22,6 +22,10 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
         Assert.Equal(Reasons.All.Keys.Order(StringComparer.Ordinal), demo.Cases.Select(row => row.Reason).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact, Trait("Rule", "G1")]
+    public void A_newcomer_meets_every_status_of_claims_on_the_guarantee() =>
+        Assert.Equal(CaseKind.Guarantee.Statuses().Order(), demo.Claims.Select(row => row.Status).Distinct().Order());
+
     [Fact]
     public void A_newcomer_meets_every_site_and_seven_currencies()
     {
@@ -67,7 +71,7 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
     {
         var verdict = await demo.Bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken);
         Assert.Null(verdict.Fault);
-        Assert.Equal(demo.Cases.Count, verdict.Cases);
+        Assert.Equal(await demo.Bench.Read(db => db.Cases.CountAsync()), verdict.Cases);
         Assert.True(verdict.Exhibits > 100, $"Only {verdict.Exhibits} exhibits.");
     }
 

@@ -12,13 +12,16 @@ public sealed class FullDemo : IAsyncLifetime
 
     internal IReadOnlyList<CaseRow> Cases { get; private set; } = [];
 
+    internal IReadOnlyList<CaseRow> Claims { get; private set; } = [];
+
     internal IEnumerable<Dispute> Disputes => Cases.Select(row => Wire.Read<Dispute>(row.State));
 
     public async ValueTask InitializeAsync()
     {
         Bench = await DemoBench.Open(cases: 264);
         Assert.True(await Bench.Fill());
-        Cases = await Bench.Read(db => db.Cases.ToListAsync());
+        Cases = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Dispute).ToListAsync());
+        Claims = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Guarantee).ToListAsync());
     }
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();

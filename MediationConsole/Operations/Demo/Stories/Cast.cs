@@ -10,6 +10,8 @@ internal static class Cast
 
     public static Actor.Staff Manager { get; } = Staff(StaffRoles.Manager).First();
 
+    public static Actor.Staff Risk { get; } = Staff(StaffRoles.Risk).First();
+
     private static IEnumerable<Actor.Staff> Staff(StaffRoles role) => DemoPeople.All
         .Where(person => (person.Roles & role) != 0)
         .Select(person => new Actor.Staff(new(person.UserName), person.DisplayName, person.Roles));
