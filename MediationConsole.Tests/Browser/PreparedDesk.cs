@@ -52,15 +52,27 @@ internal sealed class PreparedDesk : IAsyncDisposable
     /// <summary>A new order with a dispute on it.</summary>
     public async Task<CaseRef> Dispute(string reason, Offer request, string captured = "120.00", string words = "The lamp does not work.")
     {
+        var opened = await services.GetRequiredService<Clerk>().Open(await Order(captured), new Act.OpenDispute(reason, request) { Words = words }, Buyer);
+        return opened!.Situation!.Dispute.Ref;
+    }
+
+    /// <summary>A new order that is on its way, whose payment the buyer's bank takes back for theft: the platform answers.</summary>
+    public async Task<CaseRef> Chargeback()
+    {
+        var (now, amount) = (TimeProvider.System.GetUtcNow(), new Money(12_000, Currency.From("USD")));
+        var notice = new Act.NotifyChargeback("visa", "10.4", "BC-77", MediationConsole.Cases.Chargebacks.NetworkStage.Chargeback, amount, now, now.AddDays(20));
+        return (await services.GetRequiredService<Clerk>().Open(await Order("120.00"), notice, new Actor.Bank()))!.Situation!.Case.Ref;
+    }
+
+    private async Task<long> Order(string captured)
+    {
         var usd = Currency.From("USD");
         var paid = Money.TryParse(captured, usd, out var money) ? money : throw new FormatException($"'{captured}' is no amount.");
         var details = new OrderDetails(
             new("b-77", "Ana Ruiz", "ana@example.org", "ES", "es", "Europe/Madrid"), new("s-12", "Blue Lantern", "shop@example.org", "CN", "zh-Hans", "Asia/Shanghai"),
             [new("LMP-1", "Desk lamp", 2, new(6000, usd))], [new("DHL", "JD014600003", TimeProvider.System.GetUtcNow().AddDays(-20), null)], false);
         var report = new OrderReport("dhgate", $"O-{++orders}", TimeProvider.System.GetUtcNow().AddDays(-21), paid, "shipped", details);
-        var order = (await services.GetRequiredService<Orders>().Report(report)).Order!;
-        var opened = await services.GetRequiredService<Clerk>().Open(order.Id, new Act.OpenDispute(reason, request) { Words = words }, Buyer);
-        return opened!.Situation!.Dispute.Ref;
+        return (await services.GetRequiredService<Orders>().Report(report)).Order!.Id;
     }
 
     public async Task Do(CaseRef reference, Act act, Actor by)

@@ -2,6 +2,7 @@ using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Chargebacks;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Evidence;
@@ -52,6 +53,7 @@ public static class ConsoleRoom
         endpoints.MapQueueExport();
         endpoints.MapExportDownload();
         endpoints.MapExhibitContent();
+        endpoints.MapPackContent();
         UploadDoor.Map(endpoints);
         return endpoints;
     }

@@ -4,8 +4,15 @@ namespace MediationConsole.Cases.Chargebacks;
 /// <param name="Type">The kind of evidence it names (<see cref="EvidenceTypes"/>); null where it names none that the console knows.</param>
 public sealed record Need(string Text, string? Type, IReadOnlyList<int> Exhibits)
 {
+    /// <summary>True where the order itself says it, as it does with a tracking number in its carrier's form.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>Null where only a person can tell.</summary>
-    public bool? IsThere => Type is null ? null : Exhibits.Count > 0;
+    public bool? IsThere => Type is null ? null : InOrder || Exhibits.Count > 0;
+
+    /// <summary>What a chargeback's defence needs, and what of it is there: among the exhibits for the bank, or in the order.</summary>
+    public static IReadOnlyList<Need> Of(Chargeback chargeback, OrderSheet sheet) =>
+        [.. Of(chargeback).Select(need => need with { InOrder = need.Type == "TRACKING" && sheet.Shipping >= ShippingCheck.TrackingValid })];
 
     /// <summary>What the defence needs under that code, and what of it those exhibits hold.</summary>
     public static IReadOnlyList<Need> Of(string network, string code, IEnumerable<Exhibit> exhibits) =>

@@ -19,8 +19,8 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public ResolutionDraft Resolution { get; } = new();
 
-    // A hold is between the centre and the seller: the buyer is written to on purpose only.
-    public MessageDraft Message { get; } = new() { To = view.Case.Ref.Kind == CaseKind.Hold ? Reader.Seller : Reader.Both };
+    // In holds and chargebacks seller and centre write to each other (C2).
+    public MessageDraft Message { get; } = new() { To = view.Case.Ref.Kind is CaseKind.Hold or CaseKind.Chargeback ? Reader.Seller : Reader.Both };
 
     public ClaimDraft Claim { get; } = new();
 

@@ -13,7 +13,7 @@ public static class Words
     /// <param name="heldBack">True while a payment waits for a hold to be lifted (D29).</param>
     public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null, bool heldBack = false) => (status, waitingFor) switch
     {
-        (_, "bank") => texts["Status.Stayed"],
+        (not Cases.Status.Submitted, "bank") => texts["Status.Stayed"],
         (Cases.Status.Settling, _) when heldBack => texts["Status.Settling.Held"],
         (Cases.Status.Settled or Cases.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],
         (Cases.Status.Settled or Cases.Status.Withdrawn, "manager") => texts["Status.Closed.Failed", texts["Status." + status]],

@@ -10,12 +10,16 @@ public sealed class PackDesk(IVault vault, Clerk clerk)
 {
     /// <summary>Keeps the pack and submits it under its hash; null where there is no such case. What the law refuses is swept away later.</summary>
     /// <param name="pack">The zip as it was read before.</param>
-    public async Task<Handled?> Submit(CaseRef reference, byte[] pack, IReadOnlyList<int> exhibits, string? statement, Actor actor, Request? request, CancellationToken cancellation)
+    public async Task<Handled?> Submit(CaseRef reference, byte[] pack, IReadOnlyList<int> exhibits, string? statement, Actor actor, Request? request, CancellationToken cancellation) =>
+        await clerk.Handle(reference, new Act.SubmitPack(await Keep(pack, cancellation), exhibits, statement), actor, request);
+
+    /// <summary>Keeps a pack and answers its hash; one that is then not submitted is swept away later.</summary>
+    public async Task<string> Keep(byte[] pack, CancellationToken cancellation = default)
     {
         using var received = await vault.Receive(new MemoryStream(pack), pack.Length, cancellation) ?? throw new InvalidOperationException("A pack is as long as it is.");
         // The file comes before the fact that names it.
         await received.Keep(cancellation);
-        return await clerk.Handle(reference, new Act.SubmitPack(received.File.Sha256, exhibits, statement), actor, request);
+        return received.File.Sha256;
     }
 
     /// <summary>The hashes of all packs that were submitted.</summary>

@@ -1,0 +1,34 @@
+using MediationConsole.Cases;
+using MediationConsole.Cases.Chargebacks;
+using MediationConsole.People;
+using MediationConsole.Reports.Packs;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Console.Chargebacks;
+
+/// <summary>Hands representment packs to signed-in risk staff: what was submitted, or what would be (C5).</summary>
+public static class PackContent
+{
+    public static string Address(CaseRef reference, string ending, string statement) =>
+        $"/cases/{reference}/pack.{ending}{(statement.Length == 0 ? "" : "?text=" + Uri.EscapeDataString(statement))}";
+
+    public static void MapPackContent(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/cases/{reference}/pack.pdf", (string reference, HttpContext http, IDbContextFactory<ConsoleDb> readers, PackBook packs) => Serve(reference, http, readers, packs, "application/pdf", PackBook.PaperOf)).RequireAuthorization(Permissions.Staff);
+        endpoints.MapGet("/cases/{reference}/pack.zip", (string reference, HttpContext http, IDbContextFactory<ConsoleDb> readers, PackBook packs) => Serve(reference, http, readers, packs, "application/zip", pack => pack)).RequireAuthorization(Permissions.Staff);
+    }
+
+    private static async Task<IResult> Serve(string reference, HttpContext http, IDbContextFactory<ConsoleDb> readers, PackBook packs, string mediaType, Func<byte[], byte[]> part)
+    {
+        await using var db = await readers.CreateDbContextAsync(http.RequestAborted);
+        var state = await db.Cases.Where(row => row.Ref == reference && row.Kind == CaseKind.Chargeback).Select(row => row.State).FirstOrDefaultAsync(http.RequestAborted);
+        if (state is null) return Results.Problem("There is no such pack.", statusCode: StatusCodes.Status404NotFound);
+        var chargeback = Wire.Read<Chargeback>(state);
+        var pack = chargeback.SentPack is { } sent ? await packs.Submitted(sent, http.RequestAborted) : (await packs.Assemble(chargeback.Ref, null, http.Request.Query["text"], http.RequestAborted))?.Zip;
+        if (pack is null) return Results.Problem("The stored pack is not what was submitted any more, so it is not handed out.", statusCode: StatusCodes.Status410Gone);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(part(pack), mediaType, $"{reference}-pack{(mediaType == "application/pdf" ? ".pdf" : ".zip")}");
+    }
+}
