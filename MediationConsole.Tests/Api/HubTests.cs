@@ -48,6 +48,19 @@ public class HubTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_chargeback_is_told_with_the_stage_of_its_network()
+    {
+        var bank = await host.Key("hub-bank", ["dhgate"], "bank", "read");
+        await using var hub = await HubClient.Connect(host, bank.Secret!);
+        Assert.Null(await hub.Call("WatchQueue", "chargeback"));
+        var amount = new { amount = "30.00", currency = "USD" };
+        var notice = new { orderNo = await host.Order(), network = "visa", reasonCode = "13.1", bankCaseId = "HUB-1", stage = "inquiry", amount, receivedAt = "2026-11-01T00:00:00Z", respondBy = "2026-12-20T00:00:00Z" };
+        var opened = await bank.Post("chargebacks", notice);
+        var reference = $"{opened["ref"]}";
+        Assert.StartsWith($"{reference} chargeback {opened["version"]} inquiry ", await hub.Hear(reference, $"{opened["version"]}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_watched_is_an_error()
     {
         await using var hub = await HubClient.Connect(host, host.Shop.Secret!);

@@ -48,12 +48,15 @@ internal sealed partial class LiveFeed(CaseFeed feed, IHubContext<CaseHub> hub, 
     private async Task Tell(CaseChanged change, CancellationToken cancellation)
     {
         var (reference, kind) = (change.Ref.ToString(), LiveGroups.Name(change.Kind));
-        await Send([LiveGroups.OfCase(reference, forStaff: true), LiveGroups.OfQueue(kind)], change.Status);
-        // To outsiders a ruling that can still be taken back does not show (D23).
-        await Send([LiveGroups.OfCase(reference, forStaff: false), LiveGroups.OfQueue(kind, change.Site)], change.Status == Status.Ruled ? Status.UnderReview : change.Status);
+        await Send([LiveGroups.OfCase(reference, forStaff: true), LiveGroups.OfQueue(kind)], change.Stage, change.Status);
+        // To outsiders what can still be taken back, or waits for the second person, does not show (D22, D23).
+        var hidden = change.Status is Status.Ruled or Status.AwaitingSecondApproval;
+        await Send(
+            [LiveGroups.OfCase(reference, forStaff: false), LiveGroups.OfQueue(kind, change.Site)],
+            change.Status == Status.Ruled ? Stage.Mediation : change.Stage, hidden ? Status.UnderReview : change.Status);
 
-        Task Send(string[] groups, Status status) => hub.Clients.Groups(groups)
-            .SendAsync("caseChanged", new CaseSignal(reference, kind, change.Version, Snake(Dispute.StageOf(status)), Snake(status)), cancellation);
+        Task Send(string[] groups, Stage stage, Status status) => hub.Clients.Groups(groups)
+            .SendAsync("caseChanged", new CaseSignal(reference, kind, change.Version, Snake(stage), Snake(status)), cancellation);
     }
 
     private static string Snake<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
