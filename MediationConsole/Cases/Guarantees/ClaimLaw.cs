@@ -6,6 +6,9 @@ namespace MediationConsole.Cases.Guarantees;
 /// <summary>The law of guarantee claims (section 5): what is granted to whom, and when.</summary>
 public static class ClaimLaw
 {
+    /// <summary>Why a payment always waits for a second person, in one sentence (D22).</summary>
+    public const string WhySecond = "What the guarantee pays needs a second person, since the platform bears it (D22).";
+
     /// <summary>Grants an act with the facts that follow, or refuses it with a name and a sentence. Pure; never throws for what a person can do.</summary>
     /// <param name="now">The instant of the act; what was due before it has lapsed already.</param>
     public static Decision Decide(Situation situation, Act act, Actor actor, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Cases.Guarantees;
 using MediationConsole.Desk;
 using MediationConsole.People;
 using MediationConsole.Storage;
@@ -50,6 +51,13 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
 
     private QueueDetail.Approved? Approval(Situation situation, Dictionary<StaffId, Actor.Staff> people, Actor.Staff? me)
     {
+        if (situation.Case is GuaranteeClaim { ToApprove: { } payment } claim)
+        {
+            return new(
+                payment.ByName, payment.Amount == claim.Amount ? Remedy.FullRefund : Remedy.PartialRefund, payment.Amount, ClaimLaw.WhySecond, payment.At,
+                me?.Id == payment.By, WhyNot(situation, new Act.ApproveClaimBySecond(payment.Number), me));
+        }
+
         if (situation.Case is not Dispute { RulingToApprove: { } ruling }) return null;
         // Who has left since has no limits of their own any more.
         var author = people.GetValueOrDefault(ruling.By) ?? new Actor.Staff(ruling.By, ruling.ByName, StaffRoles.None);
