@@ -84,7 +84,7 @@ public class AccessTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task What_is_not_there_is_a_problem_document_as_well()
     {
         (await host.Shop.Get("no/such/address")).IsProblem(404, "not_found");
-        (await host.Shop.Post("holds", new { })).IsProblem(404, "not_found");
+        (await host.Shop.Post("frogs", new { })).IsProblem(404, "not_found");
         (await host.Shop.Get("disputes")).IsProblem(404, "not_found");
     }
 }
