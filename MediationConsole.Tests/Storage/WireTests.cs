@@ -12,16 +12,22 @@ public sealed class WireTests
     [Fact]
     public void The_names_of_facts_are_frozen() => Assert.Equal(
         [
-            "appeal_decided", "appeal_filed", "case_assigned", "case_claimed", "case_closed", "case_recused", "case_stayed", "claim_released",
-            "counter_proposed", "counter_refused", "dispute_opened", "dispute_withdrawn", "escalated", "evidence_requested", "evidence_submitted",
-            "exhibit_added", "exhibit_damaged", "exhibit_erased", "exhibit_judged", "exhibit_opened", "exhibit_restored", "exhibit_scanned",
-            "exhibit_shown", "exhibit_withheld", "hold_lifted", "late_admitted", "message_written", "note_written", "order_frozen",
-            "outage_made_up", "outcome_changed", "outcome_reached", "proposal_accepted", "request_modified", "resolution_approved",
-            "resolution_declined", "resolution_proposed", "return_address_given", "return_agreed", "return_confirmed", "return_tracking_given",
-            "return_varied", "ruling_approved", "ruling_issued", "ruling_returned", "ruling_taken_back", "ruling_took_effect", "settled_by_hand",
-            "settlement_confirmed", "settlement_dropped", "settlement_failed", "settlement_held", "settlement_instructed", "settlement_retried",
-            "status_changed", "stay_lifted", "term_cancelled", "term_extended", "term_lapsed", "term_met", "term_paused", "term_restarted",
-            "term_resumed", "term_started", "term_stopped", "unread_exhibits_found", "waybill_given",
+            "appeal_decided", "appeal_filed", "buyer_reported", "case_assigned", "case_claimed", "case_closed", "case_recused",
+            "case_stayed", "chargeback_accepted", "chargeback_advanced", "chargeback_decided", "chargeback_defended", "chargeback_expired",
+            "chargeback_noticed_again", "chargeback_notified", "claim_approved", "claim_declined", "claim_lapsed", "claim_lowered",
+            "claim_payment_written", "claim_released", "claim_returned", "closing_stopped", "counter_proposed", "counter_refused",
+            "dispute_opened", "dispute_withdrawn", "escalated", "evidence_requested", "evidence_submitted", "exhibit_added",
+            "exhibit_damaged", "exhibit_erased", "exhibit_judged", "exhibit_opened", "exhibit_restored", "exhibit_scanned", "exhibit_shown",
+            "exhibit_withheld", "guarantee_claimed", "hold_appealed", "hold_ended", "hold_lifted", "hold_overturned", "hold_placed",
+            "hold_upheld", "late_admitted", "lift_approved", "lift_asked", "lift_returned", "message_written", "note_written",
+            "order_closed", "order_frozen", "outage_made_up", "outcome_changed", "outcome_reached", "pack_acknowledged", "pack_submitted",
+            "proposal_accepted", "questionnaire_answered", "report_confirmed", "report_dismissed", "request_modified",
+            "resolution_approved", "resolution_declined", "resolution_proposed", "return_address_given", "return_agreed",
+            "return_confirmed", "return_tracking_given", "return_varied", "review_set", "ruling_approved", "ruling_issued",
+            "ruling_returned", "ruling_taken_back", "ruling_took_effect", "settled_by_hand", "settlement_confirmed", "settlement_dropped",
+            "settlement_failed", "settlement_held", "settlement_instructed", "settlement_retried", "status_changed", "stay_lifted",
+            "term_cancelled", "term_extended", "term_lapsed", "term_met", "term_paused", "term_restarted", "term_resumed", "term_started",
+            "term_stopped", "unread_exhibits_found", "waybill_given",
         ],
         FactNames.All.Keys.Order(StringComparer.Ordinal));
 

@@ -20,7 +20,7 @@ internal sealed class ClaimExplorer
         new OrderNews.ChargebackDecided("C-000001", true), new OrderNews.ChargebackDecided("C-000001", false),
     ];
 
-    private static readonly Actor[] Tried = [Buyer, Seller, Gateway, Clock, Mia, Tom, Max, Rita];
+    public static readonly Actor[] Tried = [Buyer, Seller, Gateway, Clock, Mia, Tom, Max, Rita];
 
     private readonly Dictionary<string, PaperOrder> situations = new(StringComparer.Ordinal);
     private readonly Queue<PaperOrder> ahead = [];

@@ -1,6 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Orders;
+using MediationConsole.Tests.Cases.Guarantees;
 using static MediationConsole.Tests.Cases.People;
 
 namespace MediationConsole.Tests.Cases.Holds;
@@ -39,6 +40,17 @@ public sealed class FrozenTests(ITestOutputHelper output)
             foreach (var actor in HoldExplorer.Tried)
                 foreach (var act in HoldCandidates.WellFormed(frozen.Situation, actor).Concat(HoldCandidates.Impossible).Concat(Silence(frozen.Hold)))
                     Assert.True(Paid(Law.Decide(frozen.Situation, act, actor, frozen.Now.AddDays(30))) is null && Paid(Law.Decide(frozen.Situation, act, actor, frozen.Now)) is null, $"{act} by {actor.Kind} pays: {frozen}");
+    }
+
+    [Fact, Trait("Rule", "G1")]
+    public void No_act_on_a_claim_pays_anybody_while_its_order_is_frozen()
+    {
+        var situations = ClaimExplorer.Once.Situations.Where(order => order.Situation(order.Cases[0]).Order.Holds.Count > 0).ToList();
+        Assert.Equal(CaseKind.Guarantee.Statuses().Order(), situations.Select(order => order.Cases[0].Status).Distinct().Order());
+        foreach (var frozen in situations)
+            foreach (var actor in ClaimExplorer.Tried)
+                foreach (var act in ClaimExplorer.Acts(frozen, actor).Concat(Silence(frozen.Cases[0])))
+                    Assert.True(Paid(Law.Decide(frozen.Situation(frozen.Cases[0]), act, actor, frozen.Now.AddDays(30))) is null, $"{act} by {actor.Kind} pays while frozen: {frozen.Cases[0].Status}");
     }
 
     private static Fact? Paid(Decision decision) => decision is Decision.Granted granted

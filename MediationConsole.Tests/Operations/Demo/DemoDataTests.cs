@@ -26,6 +26,13 @@ public sealed class DemoDataTests(FullDemo demo) : IClassFixture<FullDemo>
     public void A_newcomer_meets_every_status_of_claims_on_the_guarantee() =>
         Assert.Equal(CaseKind.Guarantee.Statuses().Order(), demo.Claims.Select(row => row.Status).Distinct().Order());
 
+    [Fact, Trait("Rule", "H2"), Trait("Rule", "C1")]
+    public void A_newcomer_meets_every_status_of_holds_and_chargebacks()
+    {
+        Assert.Equal(CaseKind.Hold.Statuses().Order(), demo.Holds.Select(row => row.Status).Distinct().Order());
+        Assert.Equal(CaseKind.Chargeback.Statuses().Order(), demo.Chargebacks.Select(row => row.Status).Distinct().Order());
+    }
+
     [Fact]
     public void A_newcomer_meets_every_site_and_seven_currencies()
     {

@@ -14,6 +14,10 @@ public sealed class FullDemo : IAsyncLifetime
 
     internal IReadOnlyList<CaseRow> Claims { get; private set; } = [];
 
+    internal IReadOnlyList<CaseRow> Holds { get; private set; } = [];
+
+    internal IReadOnlyList<CaseRow> Chargebacks { get; private set; } = [];
+
     internal IEnumerable<Dispute> Disputes => Cases.Select(row => Wire.Read<Dispute>(row.State));
 
     public async ValueTask InitializeAsync()
@@ -22,6 +26,8 @@ public sealed class FullDemo : IAsyncLifetime
         Assert.True(await Bench.Fill());
         Cases = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Dispute).ToListAsync());
         Claims = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Guarantee).ToListAsync());
+        Holds = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Hold).ToListAsync());
+        Chargebacks = await Bench.Read(db => db.Cases.Where(row => row.Kind == CaseKind.Chargeback).ToListAsync());
     }
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();

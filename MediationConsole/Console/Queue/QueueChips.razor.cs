@@ -27,7 +27,7 @@ public sealed partial class QueueChips
     {
         var bare = filter with { Cursor = null };
         if (filter.Stage is { } stage) yield return (t["Chip.Stage", Words.Stage(t, stage)], bare with { Stage = null });
-        if (filter.Status is { } status) yield return (t["Chip.Status", Words.Status(t, status)], bare with { Status = null });
+        if (filter.Status is { } status) yield return (t["Chip.Status", Words.Status(t, status, kind: filter.Queue.Of() ?? CaseKind.Dispute)], bare with { Status = null });
         if (filter.Due is { } due) yield return (t["Chip.Due", t["Due." + due]], bare with { Due = null });
         if (filter.Site is { } site) yield return (t["Chip.Site", sites.FirstOrDefault(one => one.Id == site)?.Title ?? site], bare with { Site = null });
         if (filter.Reason is { } reason) yield return (t["Chip.Reason", Words.Reason(t, reason)], bare with { Reason = null });
@@ -49,7 +49,7 @@ public sealed partial class QueueChips
         yield return (T["Group.Owner"], new[] { QueueFilter.Me, QueueFilter.Nobody }.Concat(Owners.Select(owner => owner.Id))
             .Select(owner => (Owner(owner, T, Owners), Filter with { Assignee = owner })));
         yield return (T["Group.Stage"], (Filter.Queue.Of() ?? CaseKind.Dispute).Stages().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null })));
-        yield return (T["Group.Status"], (Filter.Queue.Of() ?? CaseKind.Dispute).Statuses().Select(status => (Words.Status(T, status), Filter with { Status = status, Stage = null })));
+        yield return (T["Group.Status"], (Filter.Queue.Of() ?? CaseKind.Dispute).Statuses().Select(status => (Words.Status(T, status, kind: Filter.Queue.Of() ?? CaseKind.Dispute), Filter with { Status = status, Stage = null })));
         if (Filter.Queue.Of() is not null) yield return (T["Group.Flag"], Enum.GetValues<Burden>().Select(flag => (T["Flag." + flag].Value, Filter with { Flag = flag })));
         yield return (T["Group.Site"], Sites.Select(site => (site.Title, Filter with { Site = site.Id })));
         yield return (T["Group.Reason"], Filter.Queue.Subjects().Select(reason => (Words.Reason(T, reason), Filter with { Reason = reason })));

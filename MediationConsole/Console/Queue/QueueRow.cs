@@ -16,5 +16,7 @@ public sealed record QueueRow(
         row.Currency, row.AtStake, row.BuyerExhibits, row.SellerHave, row.SellerNeed, row.Site, row.Assignee, row.AssigneeName,
         row.Stayed, row.Frozen, row.AppealOpen, row.AwaitsApproval, row.HeldBack, row.RulingDue);
 
+    public CaseKind Kind => CaseRef.Parse(Ref).Kind;
+
     public Money Stake => new(AtStake, Cases.Currency.From(Currency));
 }

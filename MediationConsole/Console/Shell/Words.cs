@@ -10,9 +10,11 @@ public static class Words
     public static string Stage(IStringLocalizer texts, Stage stage) => texts["Stage." + stage];
 
     /// <param name="waitingFor">Whose move it is, where known.</param>
+    /// <param name="kind">Of which kind the case is.</param>
     /// <param name="heldBack">True while a payment waits for a hold to be lifted (D29).</param>
-    public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null, bool heldBack = false) => (status, waitingFor) switch
+    public static string Status(IStringLocalizer texts, Status status, string? waitingFor = null, bool heldBack = false, CaseKind kind = CaseKind.Dispute) => (status, waitingFor) switch
     {
+        (Cases.Status.UnderReview, _) when kind != CaseKind.Dispute => texts["Status.UnderReview.Other"],
         (not Cases.Status.Submitted, "bank") => texts["Status.Stayed"],
         (Cases.Status.Settling, _) when heldBack => texts["Status.Settling.Held"],
         (Cases.Status.Settled or Cases.Status.Withdrawn, "staff") => texts["Status.Closed.Appeal", texts["Status." + status]],

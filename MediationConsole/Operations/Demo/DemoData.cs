@@ -12,7 +12,7 @@ namespace MediationConsole.Operations.Demo;
 /// came is kept in the settings: a telling that was cut short goes on at the next start with the cases that are missing.
 /// </summary>
 internal sealed partial class DemoData(
-    DemoOptions options, Telling telling, ClaimTelling claims, Acquaintance acquaintance, Sweeper sweeper, CaseFeed feed, SettingsBook settings,
+    DemoOptions options, Telling telling, ClaimTelling claims, RiskTelling risk, Acquaintance acquaintance, Sweeper sweeper, CaseFeed feed, SettingsBook settings,
     IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<DemoData> log) : BackgroundService
 {
     private const string Setting = "demo";
@@ -67,20 +67,21 @@ internal sealed partial class DemoData(
         {
             var told = await telling.Tell(await Missing(present), present, stopping);
             await acquaintance.Make(stopping);
-            var claimed = options.Cases >= FewCases ? await Claims(present, stopping) : new(0, 0, []);
+            var others = options.Cases >= FewCases ? await Others(present, stopping) : [];
             await settings.Keep(Setting, Finished);
-            foreach (var refusal in told.Refusals.Concat(claimed.Refusals)) Refused(log, refusal);
+            foreach (var refusal in told.Refusals.Concat(others)) Refused(log, refusal);
             Filled(log, told.Cases, told.Acts, watch.Elapsed.TotalSeconds);
         }
 
         await Announce();
     }
 
-    private async Task<Told> Claims(DateTimeOffset present, CancellationToken stopping)
+    private async Task<IReadOnlyList<string>> Others(DateTimeOffset present, CancellationToken stopping)
     {
         await using var db = await readers.CreateDbContextAsync(stopping);
-        var there = (await db.Cases.Where(row => row.Kind == Cases.CaseKind.Guarantee).Select(row => row.OrderNo).ToListAsync(stopping)).ToHashSet();
-        return await claims.Tell(options.Seed, present, there.Contains, stopping);
+        var there = (await db.Cases.Where(row => row.Kind != Cases.CaseKind.Dispute).Select(row => row.OrderNo).ToListAsync(stopping)).ToHashSet();
+        var claimed = await claims.Tell(options.Seed, present, there.Contains, stopping);
+        return [.. claimed.Refusals, .. (await risk.Tell(options.Seed, present, there.Contains, stopping)).Refusals];
     }
 
     private async Task<IReadOnlyList<Plot>> Missing(DateTimeOffset present)

@@ -8,7 +8,7 @@ internal static class DemoRoom
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(DemoOptions.From(configuration, environment));
-        services.AddSingleton<Telling>().AddSingleton<ClaimTelling>().AddSingleton<Acquaintance>();
+        services.AddSingleton<Telling>().AddSingleton<ClaimTelling>().AddSingleton<RiskTelling>().AddSingleton<Acquaintance>();
         services.AddSingleton<Seeding.Filling>();
         services.AddSingleton<DemoData>();
         services.AddSingleton<Players>();
