@@ -73,6 +73,14 @@ public sealed class CaseBench : IAsyncDisposable
         return handled!.Situation!.Dispute.Ref;
     }
 
+    /// <summary>Opens a case of another kind on the order of a dispute.</summary>
+    public async Task<CaseRef> Open(CaseRef beside, Act opening, Actor actor)
+    {
+        await using var db = Read();
+        var order = await db.Cases.Where(row => row.Ref == beside.ToString()).Select(row => row.OrderId).SingleAsync();
+        return (await services.GetRequiredService<Clerk>().Open(order, opening, actor))!.Situation!.Case.Ref;
+    }
+
     public async Task Do(CaseRef reference, Act act, Actor actor)
     {
         var handled = await services.GetRequiredService<Clerk>().Handle(reference, act, actor);

@@ -31,4 +31,7 @@ public sealed class PastCaseOnPostgresTests : PastCaseTests;
 public sealed class PolicyDeskOnPostgresTests : PolicyDeskTests;
 
 [OnPostgres]
+public sealed class SittingOnPostgresTests : SittingTests;
+
+[OnPostgres]
 public sealed class SweeperOnPostgresTests : SweeperTests;

@@ -1,5 +1,7 @@
 using Bunit;
 using MediationConsole.Cases;
+using MediationConsole.Cases.Chargebacks;
+using MediationConsole.Cases.Holds;
 using MediationConsole.Console.Desk;
 
 namespace MediationConsole.Tests.Console.Desk;
@@ -33,6 +35,20 @@ public sealed class DeskPageTests : PageContext
         await Bench.Wait(TimeSpan.FromDays(4.5));
         var line = Visit<DeskPage>("/").Find("section[aria-label^='Ends within'] tbody tr");
         Assert.Contains("full refund of USD 84.20 to the buyer", line.TextContent);
+    }
+
+    [Fact]
+    public async Task A_risk_officer_sees_the_holds_and_chargebacks_that_nobody_has()
+    {
+        var (one, other) = (await Bench.Dispute(), await Bench.Dispute());
+        await Bench.Open(one, new Act.PlaceHold(HoldCauses.RiskAddress, "The street does not exist.", null), new Actor.Marketplace());
+        var notice = new Act.NotifyChargeback("visa", "13.1", "B-1", NetworkStage.Chargeback, new Money(1_000, Currency.From("USD")), CaseBench.Start, CaseBench.Start.AddDays(2));
+        await Bench.Open(other, notice, new Actor.Bank());
+        SignIn(CaseBench.Nadia);
+        var desk = Visit<DeskPage>("/");
+        Assert.Equal("H-000001", desk.Find("section[aria-label^='Holds that nobody has'] a.ref").TextContent);
+        Assert.Equal("C-000001", desk.Find("section[aria-label^='Answers to the bank'] a.ref").TextContent);
+        Assert.Equal("/queues/chargebacks", desk.Find("header a.main").GetAttribute("href"));
     }
 
     [Fact]
@@ -70,9 +86,9 @@ public sealed class DeskPageTests : PageContext
     public async Task A_ruling_that_waits_stands_on_every_desk_but_its_authors()
     {
         await Bench.Ruled(CaseBench.Lena, minor: 61_250);
-        Assert.Empty(Visit<DeskPage>("/").FindAll("section[aria-label='Rulings waiting for my approval']"));
+        Assert.Empty(Visit<DeskPage>("/").FindAll("section[aria-label='Waiting for my approval']"));
         SignIn(CaseBench.Amir);
-        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label='Rulings waiting for my approval'] a.ref").TextContent);
+        Assert.Equal("D-000001", Visit<DeskPage>("/").Find("section[aria-label='Waiting for my approval'] a.ref").TextContent);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MediationConsole.Cases;
+using MediationConsole.Console.Queue;
 using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.People;
@@ -45,6 +46,9 @@ public sealed partial class DeskPage(
 
         await Show();
     }
+
+    // Whose work is another queue's is led there.
+    private QueueKind Queue => view is { Unclaimed: null, Chargebacks: not null } ? QueueKind.Chargebacks : QueueKind.Disputes;
 
     private void ReadAgain(object? sender, EventArgs happened) => throttle?.Ask();
 

@@ -20,7 +20,16 @@ public sealed record DeskView
 
     public DeskPart? Unclaimed { get; init; }
 
-    /// <summary>Rulings that the law lets this person approve (D22).</summary>
+    /// <summary>Guarantee claims that nobody has (G2).</summary>
+    public DeskPart? Claims { get; init; }
+
+    /// <summary>Chargebacks whose answer nobody prepares (C5).</summary>
+    public DeskPart? Chargebacks { get; init; }
+
+    /// <summary>Holds that nobody has and in which a term runs: an order that will be closed, material that is due, a review (H4, H5).</summary>
+    public DeskPart? Holds { get; init; }
+
+    /// <summary>What the law lets this person approve as the second one (D22, H8, G1).</summary>
     public DeskPart? ToApprove { get; init; }
 
     /// <summary>Open appeals that are this person's, or that the law lets them take (D28).</summary>
@@ -53,16 +62,20 @@ public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails
     public async Task<DeskView> Read(Actor.Staff me)
     {
         var now = clock.GetUtcNow();
-        var (mediates, manages) = (me.Is(StaffRoles.Mediator), me.Is(StaffRoles.Manager));
+        var (mediates, manages, guards) = (me.Is(StaffRoles.Mediator), me.Is(StaffRoles.Manager), me.Is(StaffRoles.Risk));
         await using var db = await readers.CreateDbContextAsync();
         var open = db.Cases.Where(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed);
-        var mine = open.Where(row => row.Assignee == me.Id.Value);
+        var mine = db.Cases.Where(row => row.Assignee == me.Id.Value && row.Stage != Stage.Closed);
+        var nobodys = db.Cases.Where(row => row.Assignee == null && row.Stage != Stage.Closed);
         return new()
         {
-            Mine = mediates ? await Part(mine) : null,
+            Mine = mediates || guards ? await Part(mine) : null,
             Unclaimed = mediates ? await Part(open.Where(row => row.Stage == Stage.Mediation && row.Assignee == null)) : null,
-            ToApprove = mediates || manages ? await Those(db.Cases.Where(row => row.AwaitsApproval), QueueKind.Approvals, me, (_, detail) => detail is QueueDetail.Approved { MayNot: null }) : null,
-            Appeals = mediates ? await Those(db.Cases.Where(row => row.AppealOpen), QueueKind.Appeals, me, (row, detail) => IsToHear(row, detail, me)) : null,
+            Claims = mediates ? await Part(nobodys.Where(row => row.Kind == CaseKind.Guarantee)) : null,
+            Chargebacks = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Chargeback && row.Status == Status.Preparing)) : null,
+            Holds = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Hold && row.NextDue != null)) : null,
+            ToApprove = mediates || manages || guards ? await Those(db.Cases.Where(row => row.AwaitsApproval), QueueKind.Approvals, me, (_, detail) => detail is QueueDetail.Approved { MayNot: null }) : null,
+            Appeals = mediates || guards ? await Those(db.Cases.Where(row => row.AppealOpen), QueueKind.Appeals, me, (row, detail) => IsToHear(row, detail, me)) : null,
             Breached = manages ? await Part(open.Where(row => row.Breaches > 0)) : null,
             Failed = manages ? await Part(db.Cases.Where(row => row.FailedSettlements > 0)) : null,
             Recused = manages ? await Part(Recused(db.Cases)) : null,
