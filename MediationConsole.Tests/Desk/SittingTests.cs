@@ -2,6 +2,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Holds;
+using MediationConsole.Desk;
 using MediationConsole.Operations;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Evidence;
@@ -61,6 +62,47 @@ public class SittingTests
         await Notify(bench);
         await using var db = bench.Read();
         Assert.Equal([LedgerKind.Capture, LedgerKind.Refund, LedgerKind.Release, LedgerKind.Chargeback], await db.Ledger.OrderBy(row => row.Id).Select(row => row.Kind).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact, Trait("Rule", "H3"), Trait("Rule", "D29")]
+    public async Task A_banks_notice_is_heard_by_every_other_case_of_the_order()
+    {
+        await using var bench = await Bench.Open();
+        var order = await Guaranteed(bench);
+        Granted(await bench.Clerk.Open(order, new Act.ClaimGuarantee("SNAD_QUALITY", Tests.Cases.Story.Amount("20.00")), Buyer));
+        Granted(await bench.Clerk.Open(order, Block(HoldCauses.LegalRequest), Rita));
+        await Notify(bench);
+        Assert.Equal(2, (await All<Hold>(bench)).Count(hold => !hold.IsClosed));
+        Assert.Null(await Fault(bench));
+    }
+
+    [Fact, Trait("Rule", "H4"), Trait("Rule", "D29")]
+    public async Task A_risky_address_closes_the_order_though_another_hold_keeps_the_refund_back()
+    {
+        await using var bench = await Bench.Open();
+        var order = await Guaranteed(bench);
+        var legal = Granted(await bench.Clerk.Open(order, Block(HoldCauses.LegalRequest), Rita)).Situation!.Case.Ref;
+        var risky = Granted(await bench.Clerk.Open(order, Block(HoldCauses.RiskAddress), Shop)).Situation!.Case.Ref;
+        await bench.Hand.Advance(TimeSpan.FromHours(25));
+        var closed = (await All<Hold>(bench)).Single(hold => hold.Ref == risky);
+        Assert.Equal((Status.OrderClosed, true), (closed.Status, closed.HasHeld));
+        Granted(await bench.Do(legal, new Act.LiftHold("The court has withdrawn its request."), Rita));
+        Assert.Equal(SettlementState.Confirmed, (await All<Hold>(bench)).Single(hold => hold.Ref == risky).Settlements.Single().State);
+        Assert.Null(await Fault(bench));
+    }
+
+    private static Act.PlaceHold Block(string cause) => new(cause, "What the hold rests on.", null);
+
+    private static Handled Granted(Handled? handled)
+    {
+        Assert.IsType<Decision.Granted>(handled!.Decision);
+        return handled;
+    }
+
+    private static async Task<long> Guaranteed(Bench bench)
+    {
+        var report = Bench.Order("O-1");
+        return (await bench.Of<Orders>().Report(report with { Details = report.Details with { Guarantee = true } })).Order!.Id;
     }
 
     private static async Task<Chargeback> Notify(Bench bench)

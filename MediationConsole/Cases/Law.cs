@@ -59,6 +59,12 @@ public static class Law
     /// <inheritdoc cref="AsksGuarantee(Act)"/>
     public static bool AsksGuarantee(Case one) => one.Ref.Kind == CaseKind.Guarantee;
 
+    /// <summary>True for an act by which a case hears what happened to its order; every case hears all of it, whatever it makes of it (D29, D30, H4).</summary>
+    internal static bool IsHearing(Act act) => act is Act.HearOfHold or Act.HearOfLift or Act.HearOfClosing or Act.HearOfChargeback or Act.HearOfBankDecision;
+
+    /// <summary>True for who may tell a case what happened to its order: whoever brought it about, or the clock. Whether they might do so was asked there.</summary>
+    internal static bool Tells(Actor actor) => actor is Actor.Marketplace or Actor.Bank or Actor.Clock || (actor is Actor.Staff staff && staff.Is(StaffRoles.Risk));
+
     internal static string Who(Actor actor) => actor switch
     {
         Actor.Buyer => "The buyer",

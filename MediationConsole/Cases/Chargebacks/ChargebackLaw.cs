@@ -28,7 +28,7 @@ public static class ChargebackLaw
         (Act.EraseExhibit a, Actor.Clock, _) => Custody.Erase(s, a, now),
 
         // The order has other news; they change nothing here.
-        (Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision or Act.HearOfClosing, _, _) => new Decision.Granted([]),
+        _ when IsHearing(act) && Tells(actor) => new Decision.Granted([]),
 
         // What is decided stays decided, but for the bank's own word.
         (_, _, Status.Won or Status.Lost or Status.Expired or Status.Accepted) => null,

@@ -27,17 +27,13 @@ internal static class General
         Act.LetTermLapse or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => actor is Actor.Clock,
         Act.AddExhibit { Of: not null } or Act.WithholdExhibit or Act.ShowExhibit => actor is Actor.Staff,
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
-        // What happens to the order is told by who brought it about, or by the clock.
-        Act.HearOfClosing or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision =>
-            actor is Actor.Marketplace or Actor.Bank or Actor.Clock || IsRisk(actor),
+        _ when Law.IsHearing(act) => Law.Tells(actor),
         Act.WriteNote or Act.OpenExhibit or Act.JudgeExhibit or Act.AdmitLate or Act.RequestEvidence => actor is Actor.Staff,
         Act.Claim or Act.ReleaseClaim or Act.Assign or Act.Recuse or Act.StopTerm or Act.RestartTerm or Act.ExtendTerm => actor is Actor.Staff,
         Act.Propose or Act.Rule or Act.ApproveRuling or Act.ReturnRuling or Act.TakeBack or Act.DecideAppeal => actor is Actor.Staff,
         Act.RetrySettlement or Act.SettleByHand => actor is Actor.Staff,
         _ => actor.Side is not null,
     };
-
-    private static bool IsRisk(Actor actor) => actor is Actor.Staff staff && staff.Is(StaffRoles.Risk);
 
     private static bool TouchesClosed(Dispute dispute, Act act) => act switch
     {

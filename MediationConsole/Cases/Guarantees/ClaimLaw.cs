@@ -100,9 +100,7 @@ public static class ClaimLaw
         Act.LetTermLapse or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => actor is Actor.Clock,
         Act.AddExhibit { Of: null } or Act.AnswerQuestionnaire or Act.ReportBuyer => actor.Side is not null,
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
-        Act.HearOfHold or Act.HearOfLift => actor is Actor.Marketplace or Actor.Clock or Actor.Staff,
-        Act.HearOfClosing => actor is Actor.Clock or Actor.Staff,
-        Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Bank or Actor.Clock or Actor.Staff,
+        _ when IsHearing(act) => Tells(actor),
         _ => actor is Actor.Staff,
     };
 

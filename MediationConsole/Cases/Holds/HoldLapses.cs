@@ -5,15 +5,12 @@ namespace MediationConsole.Cases.Holds;
 /// <summary>What silence means: the act of the clock when a term of a hold ends (H4, H5).</summary>
 internal static class HoldLapses
 {
-    /// <summary>A lapse that comes later than this is marked late: the console was down, or could not keep up.</summary>
-    private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(1);
-
     public static Decision Decide(Situation s, Act.LetTermLapse act, DateTimeOffset now)
     {
         if (s.Hold.RunningTerm(act.Code) is not { } term || term.DueAt != act.DueAt || !term.IsDue(now))
             return Refuse(Refusal.TermNotRunning, "That term is not due.");
         if (OwedForOutage(s, term) is { Ticks: > 0 } owed) return new Draft(s, now).Write(new Fact.OutageMadeUp(term.Code, term.DueAt + owed, owed)).Granted();
-        var draft = new Draft(s, now).Write(new Fact.TermLapsed(term.Code, term.DueAt, term.OnSilence, term.Code.Rule(), now - term.DueAt > OnTime));
+        var draft = new Draft(s, now).Write(new Fact.TermLapsed(term.Code, term.DueAt, term.OnSilence, term.Code.Rule(), now - term.DueAt > Term.OnTime));
         return (term.Code switch
         {
             TermCode.HoldRiskAddress => draft.Close(),

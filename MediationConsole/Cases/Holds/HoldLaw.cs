@@ -45,8 +45,7 @@ public static class HoldLaw
         (Act.ExtendTerm { Code: not TermCode.HoldRiskAddress } a, Actor.Staff staff, _) => TermChanges.Extend(s, a, staff, now),
 
         // The order: what was held goes out when nothing stands in its way any more (D29, D30).
-        (Act.HearOfHold or Act.HearOfLift, _, _) when MayEver(act, actor) => new Draft(s, now).SendOut().Granted(),
-        (Act.HearOfChargeback or Act.HearOfBankDecision, _, _) when MayEver(act, actor) => new Draft(s, now).SendOut().Granted(),
+        _ when IsHearing(act) && Tells(actor) => new Draft(s, now).SendOut().Granted(),
 
         // The seller, and the officers (H4, H6–H8).
         (Act.AppealHold a, Actor.Seller, _) => HoldAppeals.File(s, a, now),
@@ -82,8 +81,7 @@ public static class HoldLaw
     private static bool MayEver(Act act, Actor actor) => act switch
     {
         Act.LetTermLapse or Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit or Act.EndHold => actor is Actor.Clock,
-        Act.HearOfHold or Act.HearOfLift => actor is Actor.Clock or Actor.Marketplace || IsRisk(actor),
-        Act.HearOfChargeback or Act.HearOfBankDecision => actor is Actor.Clock or Actor.Bank || IsRisk(actor),
+        _ when IsHearing(act) => Tells(actor),
         Act.ConfirmSettlement or Act.FailSettlement => actor is Actor.Gateway,
         Act.AppealHold => actor is Actor.Seller,
         Act.WriteMessage or Act.AddExhibit { Of: null } => actor is Actor.Seller or Actor.Staff,
@@ -94,14 +92,11 @@ public static class HoldLaw
         _ => false,
     };
 
-    private static bool IsRisk(Actor actor) => actor is Actor.Staff staff && staff.Is(StaffRoles.Risk);
-
     private static bool TouchesClosed(Hold hold, Act act) => act switch
     {
         // What becomes of files goes on after the end, and moves nothing (D15).
         Act.ScanExhibit or Act.ReportDamage or Act.ReportWhole or Act.EraseExhibit => true,
-        Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand
-            or Act.HearOfHold or Act.HearOfLift or Act.HearOfChargeback or Act.HearOfBankDecision => hold.HasUnsettled,
-        _ => false,
+        Act.ConfirmSettlement or Act.FailSettlement or Act.RetrySettlement or Act.SettleByHand => hold.HasUnsettled,
+        _ => IsHearing(act) && hold.HasUnsettled,
     };
 }
