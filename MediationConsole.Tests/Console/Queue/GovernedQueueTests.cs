@@ -1,5 +1,6 @@
 using Bunit;
 using MediationConsole.Cases;
+using MediationConsole.Cases.Holds;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Orders;
 using MediationConsole.Console.Queue;
@@ -86,6 +87,22 @@ public sealed class GovernedQueueTests : PageContext
         Assert.Equal("Appeal", page.Find("button.chip").TextContent.Trim());
         Assert.Equal(["D-000001"], Refs(page));
         Assert.Contains("An appeal waits for a decision", page.Find("tbody .mark").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task A_lift_and_an_appeal_of_holds_say_who_and_why_as_rulings_do()
+    {
+        var dispute = await Bench.Dispute(minor: 61_250);
+        var manual = await Bench.Open(dispute, new Act.PlaceHold(HoldCauses.Manual, "Odd.", CaseBench.Start.AddDays(9)), CaseBench.Nadia);
+        await Bench.Do(manual, new Act.AppealHold("The account is ours again."), new Actor.Seller());
+        SignIn(CaseBench.Nadia);
+        var appeal = Visit<QueuePage>("/queues/appeals").Find("tbody tr").TextContent;
+        Assert.Contains("The account is ours again.", appeal);
+        Assert.Contains("Hold", appeal);
+        await Bench.Do(manual, new Act.LiftHold("The owner is back."), CaseBench.Nadia);
+        var lift = Visit<QueuePage>("/queues/approvals").Find("tbody tr").TextContent;
+        Assert.Contains("Lift of the hold", lift);
+        Assert.Contains("a second person approves that the hold is lifted (H8)", lift);
     }
 
     [Fact]

@@ -1,15 +1,17 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Cases.Guarantees;
+using MediationConsole.Cases.Holds;
 using MediationConsole.Desk;
 using MediationConsole.People;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Console.Queue;
 
 /// <summary>Reads what a queue shows of its cases beside their rows; the law says what the reader may do about each.</summary>
-public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac almanac, StaffDirectory staff, TimeProvider clock)
+public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac almanac, StaffDirectory staff, PolicyBook policies, TimeProvider clock)
 {
     private static readonly string SettlementFailed = FactNames.Of(new Fact.SettlementFailed("", ""));
 
@@ -40,6 +42,13 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
 
     private QueueDetail.Appealed? Appeal(Situation situation, Actor.Staff? me)
     {
+        if (situation.Case is Hold { OpenAppeal: { } appealed } hold)
+        {
+            return new(
+                [Side.Seller], appealed.Text, hold.PlacedByName ?? policies.Title(hold.Site), null, hold.AtStake, appealed.At, me?.Id is { } reader && hold.PlacedBy == reader,
+                WhyNot(situation, new Act.Claim(), me));
+        }
+
         if (situation.Case is not Dispute dispute) return null;
         var open = dispute.Appeals.Where(appeal => appeal.State == AppealState.Open).ToList();
         if (open.Count == 0) return null;
@@ -56,6 +65,13 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
             return new(
                 payment.ByName, payment.Amount == claim.Amount ? Remedy.FullRefund : Remedy.PartialRefund, payment.Amount, ClaimLaw.WhySecond, payment.At,
                 me?.Id == payment.By, WhyNot(situation, new Act.ApproveClaimBySecond(payment.Number), me));
+        }
+
+        if (situation.Case is Hold { LiftAsked: { } asked })
+        {
+            return new(
+                asked.ByName, null, situation.Exposure.Remaining, Lifts.Second(situation, people.GetValueOrDefault(asked.By)) ?? "", asked.At,
+                me?.Id == asked.By, WhyNot(situation, new Act.ApproveLift(), me));
         }
 
         if (situation.Case is not Dispute { RulingToApprove: { } ruling }) return null;
