@@ -115,7 +115,8 @@ public sealed partial class QueuePage(
 
     private void Heard(CaseChanged change)
     {
-        if (change.Kind != CaseKind.Dispute) return;
+        // The lists of what is to be done hold cases of every kind.
+        if (filter.Queue.Of() is { } kind && kind != change.Kind) return;
         heard.AddOrUpdate(change.Ref.ToString(), change.IsNew, (_, isNew) => isNew || change.IsNew);
         throttle?.Ask();
     }
@@ -210,6 +211,6 @@ public sealed partial class QueuePage(
         return await clerk.Handle(CaseRef.Parse(reference), new Act.Claim(), actor) is { Decision: Decision.Refused refused } ? refused.Sentence : null;
     }
 
-    [LoggerMessage(LogLevel.Error, "The disputes queue could not be read (reference {Reference})")]
+    [LoggerMessage(LogLevel.Error, "A queue could not be read (reference {Reference})")]
     private static partial void CouldNotRead(ILogger log, Exception exception, string reference);
 }

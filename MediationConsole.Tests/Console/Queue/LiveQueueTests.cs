@@ -1,0 +1,43 @@
+using Bunit;
+using MediationConsole.Cases;
+using MediationConsole.Cases.Holds;
+using MediationConsole.Console.Queue;
+
+namespace MediationConsole.Tests.Console.Queue;
+
+/// <summary>What happens while a queue stands open, whatever kind of case it lists.</summary>
+public sealed class LiveQueueTests : PageContext
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task An_open_queue_of_holds_is_told_of_a_new_hold_and_changes_its_row_in_place()
+    {
+        var page = await FrozenMeanwhile("/queues/holds");
+        page.WaitForAssertion(() => Assert.Contains("1 new", page.Find("button.pill").TextContent), Soon);
+        page.Find("button.pill").Click();
+        page.WaitForAssertion(() => Assert.Equal("H-000001", page.Find("tbody a.ref").TextContent), Soon);
+        await Bench.Do(CaseRef.Parse("H-000001"), new Act.Claim(), CaseBench.Nadia);
+        page.WaitForAssertion(() => Assert.Equal("Nadia Rossi", page.Find("tbody .avatar").GetAttribute("title")), Soon);
+    }
+
+    [Theory]
+    [InlineData("/queues/appeals")]
+    [InlineData("/queues/holds?flag=appeal")]
+    public async Task A_queue_of_appeals_is_told_of_the_appeal_against_a_hold(string address)
+    {
+        var page = await FrozenMeanwhile(address);
+        await Bench.Do(CaseRef.Parse("H-000001"), new Act.AppealHold("The account is ours again."), new Actor.Seller());
+        page.WaitForAssertion(() => Assert.Contains("1 ", page.Find("button.pill").TextContent), Soon);
+        page.Find("button.pill").Click();
+        page.WaitForAssertion(() => Assert.Equal("H-000001", page.Find("tbody a.ref").TextContent), Soon);
+    }
+
+    private async Task<IRenderedComponent<QueuePage>> FrozenMeanwhile(string address)
+    {
+        SignIn(CaseBench.Nadia);
+        var page = Visit<QueuePage>(address);
+        await Bench.Open(await Bench.Dispute(minor: 61_250), new Act.PlaceHold(HoldCauses.Manual, "Odd.", CaseBench.Start.AddDays(9)), CaseBench.Nadia);
+        return page;
+    }
+}
