@@ -33,9 +33,9 @@ internal sealed class Idempotency(Receipts receipts)
     {
         if (await receipts.Find(receipt.Caller, receipt.Key) is { } first)
         {
-            return first.Fingerprint == receipt.Fingerprint
-                ? new Answer(first.Status, first.Body, first.Location)
-                : call.Problems.Of(422, "idempotency_mismatch", "This idempotency key was used before with another request.");
+            if (first.Fingerprint != receipt.Fingerprint) return call.Problems.Of(422, "idempotency_mismatch", "This idempotency key was used before with another request.");
+            // Where the console went down between the parts of a request there is no answer yet: the rest is done now.
+            if (!Receipts.IsBegun(first)) return new Answer(first.Status, first.Body, first.Location);
         }
 
         call.Receipt = receipt;

@@ -16,6 +16,7 @@ internal sealed class HoldDesk(ActDesk acts, Freezing freezing, PolicyBook polic
     {
         Actor actor = Viewer.StaffOf(call.Caller) is { } person ? person : new Actor.Marketplace();
         var act = new Act.PlaceHold(body.Cause ?? "", body.Facts ?? "", fields.Instant("reviewAt", body.ReviewAt), RuleName: fields.OptionalText("rule", body.Rule, 100)) { Words = body.Message };
+        if (new object?[] { body.OrderNo, body.OrderNos, body.SellerId }.Count(said => said is not null) > 1) fields.Fault("orderNo", "Name one order, several, or a seller: not one beside the other.");
         if (body.SellerId is not null) return await OfSeller(call, body, fields, act, actor);
         if (body.OrderNos is { } numbers) return await OfMany(call, body, fields, act, actor, [.. numbers.OfType<string>().Distinct(StringComparer.Ordinal)]);
         var number = fields.Text("orderNo", body.OrderNo, 64);
@@ -31,14 +32,14 @@ internal sealed class HoldDesk(ActDesk acts, Freezing freezing, PolicyBook polic
         else if (!policies.Knows(site)) fields.Fault("site", $"There is no site '{site}'.");
         if (fields.Faulty) return call.Problems.Impossible(fields.Faults);
         if (!call.Sees(site!)) return call.Problems.NotFound($"Seller '{seller}'");
-        var lines = await freezing.FreezeSeller(site!, seller, act, actor);
+        var lines = await freezing.FreezeSeller(site!, seller, act, actor, call.Receipt);
         return lines.Count == 0 ? call.Problems.NotFound($"An ongoing order of seller '{seller}'") : Said(call, lines);
     }
 
     private async Task<Answer> OfMany(Call call, HoldBody body, Fields fields, Act.PlaceHold act, Actor actor, IReadOnlyList<string> numbers)
     {
         if (numbers.Count is < 1 or > OrderNumbers.Most) fields.Fault("orderNos", $"Between 1 and {OrderNumbers.Most} order numbers.");
-        return fields.Faulty ? call.Problems.Impossible(fields.Faults) : Said(call, await freezing.Freeze(body.Site ?? call.Query("site"), numbers, act, actor, call.Sees));
+        return fields.Faulty ? call.Problems.Impossible(fields.Faults) : Said(call, await freezing.Freeze(body.Site ?? call.Query("site"), numbers, act, actor, call.Sees, call.Receipt));
     }
 
     // What is wrong with the statement itself is wrong for every order, and said once.

@@ -9,7 +9,7 @@ namespace MediationConsole.Desk.Holds;
 /// Freezes and lifts many orders at once, with a result for each (H5, H9). The acts go through the one door together, where the
 /// writer commits whatever waits; one that fails never stops the rest.
 /// </summary>
-public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> readers, ILogger<Freezing> log)
+public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> readers, Receipts receipts, ILogger<Freezing> log)
 {
     // What a marketplace calls an order on which nothing more will happen (O2); whatever else it is called, the order goes on.
     private static readonly string[] Over = ["completed", "cancelled"];
@@ -17,9 +17,19 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
     /// <summary>Freezes the orders of these numbers, each by a hold of its own; those for misconduct stand under one statement (H5).</summary>
     /// <param name="site">Which site the orders are on; null where the number alone says it.</param>
     /// <param name="sees">Whether the caller may know of orders of that site.</param>
-    public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null)
+    /// <param name="receipt">Under which each line is kept with its hold: a repetition tells those again, and freezes what was left.</param>
+    public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null, Receipt? receipt = null) =>
+        await Together(await Find(site, await Begun(numbers, receipt), sees), act, actor, receipt);
+
+    private async Task<List<BulkLine>> Together(List<Found> found, Act.PlaceHold act, Actor actor, Receipt? receipt)
     {
-        var found = await Find(site, numbers, sees);
+        var told = receipt is null ? null : await receipts.Parts(receipt, found.Select(one => one.Id).OfType<long>());
+        Task<BulkLine> Place(Found order) => order switch
+        {
+            { Problem: { } problem } => Task.FromResult(problem),
+            { Id: { } id } when told?.TryGetValue(id, out var line) == true => Task.FromResult(Wire.Read<BulkLine>(line)),
+            _ => Try(order, null, () => clerk.Open(order.Id!.Value, act, actor, Kept(order, receipt))),
+        };
         var lines = new List<BulkLine>(found.Count);
         var left = new Queue<Found>(found);
         if (act is { Cause: HoldCauses.Misconduct, Statement: null })
@@ -27,28 +37,37 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
             // The first hold gives the statement its name.
             while (act.Statement is null && left.TryDequeue(out var first))
             {
-                lines.Add(await Place(first, act, actor));
+                lines.Add(await Place(first));
                 if (lines[^1] is { IsDone: true, Ref: { } named }) act = act with { Statement = named.ToString() };
             }
         }
 
-        lines.AddRange(await Task.WhenAll(left.Select(one => Place(one, act, actor))));
+        lines.AddRange(await Task.WhenAll(left.Select(Place)));
         return lines;
     }
+
+    private Task<IReadOnlyList<string>> Begun(IReadOnlyList<string> numbers, Receipt? receipt) => receipt is null ? Task.FromResult(numbers) : receipts.Begin(receipt, numbers);
+
+    private static Request? Kept(Found order, Receipt? receipt) => receipt is null ? null : new()
+    {
+        Receipt = Receipts.Part(receipt, order.Id!.Value),
+        Answer = handled => new(StatusCodes.Status201Created, Wire.Write(BulkLine.Of(order.Number, order.Site!, null, handled))),
+    };
 
     /// <summary>The orders of a seller that go on (H5).</summary>
     internal static IQueryable<OrderRow> Ongoing(ConsoleDb db, string site, string sellerId) =>
         db.Orders.Where(order => order.Site == site && order.SellerId == sellerId && !Over.Contains(order.Status));
 
     /// <summary>Freezes every ongoing order of a seller under one statement (H5); empty where the seller has none.</summary>
-    public async Task<IReadOnlyList<BulkLine>> FreezeSeller(string site, string sellerId, Act.PlaceHold act, Actor actor)
+    /// <inheritdoc cref="Freeze"/>
+    public async Task<IReadOnlyList<BulkLine>> FreezeSeller(string site, string sellerId, Act.PlaceHold act, Actor actor, Receipt? receipt = null)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var numbers = await Ongoing(db, site, sellerId).OrderBy(order => order.Id).Select(order => order.Number).ToListAsync();
+        var numbers = await Begun(await Ongoing(db, site, sellerId).OrderBy(order => order.Id).Select(order => order.Number).ToListAsync(), receipt);
         var lines = new List<BulkLine>(numbers.Count);
         foreach (var some in numbers.Chunk(OrderNumbers.Most))
         {
-            lines.AddRange(await Freeze(site, some, act, actor));
+            lines.AddRange(await Together(await Find(site, some, null), act, actor, receipt));
             if (act.Statement is null && lines.Find(line => line.IsDone)?.Ref is { } named) act = act with { Statement = named.ToString() };
         }
 
@@ -71,9 +90,6 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
         if (holds.Count == 0) return [new(order.Number, order.Site, null, null, "not_frozen", "No hold of ours stands on this order.")];
         return await Task.WhenAll(holds.Select(hold => Try(order, hold, () => clerk.Handle(hold, new Act.LiftHold(reason), actor))));
     }
-
-    private Task<BulkLine> Place(Found order, Act.PlaceHold act, Actor actor) =>
-        order is { Problem: null, Id: { } id } ? Try(order, null, () => clerk.Open(id, act, actor)) : Task.FromResult(order.Problem!);
 
     private async Task<BulkLine> Try(Found order, CaseRef? hold, Func<Task<Handled?>> work)
     {
