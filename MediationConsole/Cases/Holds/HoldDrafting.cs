@@ -39,8 +39,11 @@ internal static class HoldDrafting
         /// <summary>Closes the order: the hold itself goes first, then the buyer gets what remains and was not paid out by the platform, unless something else still stands in the way (H4, D29).</summary>
         public Draft Close()
         {
-            var remaining = draft.Situation.Exposure.Refundable;
-            return draft.CancelAllBut().Write(new Fact.OrderClosed(remaining)).Instruct(SettlementKind.Refund, remaining);
+            var (back, rest) = (draft.Situation.Exposure.Refundable, draft.Situation.Exposure.Remaining);
+            draft.CancelAllBut().Write(new Fact.OrderClosed(back)).Instruct(SettlementKind.Refund, back);
+            // What the platform gave the buyer is borne by the platform and not by the seller (G1), and the buyer gets it only once (D33): that much
+            // of the payment is the seller's, as the rest of any refund is (D5). Left in escrow it would be nobody's, for a closed order has no end but this.
+            return draft.Instruct(SettlementKind.Release, rest - back);
         }
     }
 }
