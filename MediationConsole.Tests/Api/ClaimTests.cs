@@ -19,6 +19,8 @@ public class ClaimTests(ApiHost host) : IClassFixture<ApiHost>
         (await host.Mia.Act(reference, new { act = "approve_claim" })).IsProblem(409, "own_ruling");
         var paid = await host.Max.Does(reference, new { act = "approve_claim", payment = 1 });
         Assert.Equal(("paid", "30.00", "30.00"), (paid.Text("status"), paid.Text("claim.approved.amount"), (await host.Max.Get($"cases/{reference}")).Text("claim.fund.buyerUsed.amount")));
+        // The answer to the act speaks of the fund after it, and not as the second person found it.
+        Assert.Equal("30.00", paid.Text("claim.fund.buyerUsed.amount"));
         Assert.Equal("platform_refund", paid.Text("settlements.0.kind"));
         Assert.Equal("120.00", (await host.Shop.Get($"orders/{number}")).Text("exposure.remaining.amount"));
     }

@@ -1,3 +1,5 @@
+using MediationConsole.Cases.Guarantees;
+
 namespace MediationConsole.Cases;
 
 /// <summary>All the law looks at: the case, what the order's money has become, and the pinned policy.</summary>
@@ -18,13 +20,18 @@ public sealed record Situation(Case Case, Exposure Exposure, Policy Policy)
     /// <summary>When the console was down lately (D31).</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 
-    /// <summary>The situation after one more fact: the case with it, and the order's money where the fact moves any.</summary>
-    public Situation After(Fact fact, DateTimeOffset at) => this with
+    /// <summary>The situation after one more fact: the case with it, the order's money where the fact moves any, and the fund where the guarantee pays.</summary>
+    public Situation After(Fact fact, DateTimeOffset at)
     {
-        Case = Case.Apply(fact, at),
-        Order = fact is Fact.HoldEnded or Fact.OrderClosed ? Order.Without(Case.Ref) : Order,
-        Exposure = fact is Fact.SettlementInstructed paid ? Exposure.After(Settlement.Movement(paid.Kind, paid.Amount)) : Exposure,
-    };
+        var after = Case.Apply(fact, at);
+        return this with
+        {
+            Case = after,
+            Order = fact is Fact.HoldEnded or Fact.OrderClosed ? Order.Without(Case.Ref) : Order,
+            Exposure = fact is Fact.SettlementInstructed paid ? Exposure.After(Settlement.Movement(paid.Kind, paid.Amount)) : Exposure,
+            Guarantee = Guarantee.After(Case, after, Policy, at),
+        };
+    }
 }
 
 /// <summary>A parcel of an order as the marketplace reported it (C3).</summary>
@@ -48,6 +55,18 @@ public sealed record GuaranteeBook(long FundUsed, long BuyerUsed, CaseRef? Flagg
 {
     /// <summary>Nothing was paid, nobody is flagged.</summary>
     public static GuaranteeBook Unused { get; } = new(0, 0, null);
+
+    /// <summary>What the guarantee has paid after a fact of that case: more by what the claim takes out of the month's fund now, less by what it took before (G1).</summary>
+    internal GuaranteeBook After(Case before, Case after, Policy policy, DateTimeOffset now)
+    {
+        if (after is not GuaranteeClaim claim) return this;
+        var month = policy.MonthAround(now);
+        var more = Of(claim, month) - Of(before as GuaranteeClaim, month);
+        return new(FundUsed + more, BuyerUsed + more, claim.Report is { State: ReportState.Confirmed } ? FlaggedBy ?? claim.Ref : FlaggedBy);
+    }
+
+    private static long Of(GuaranteeClaim? claim, (DateTimeOffset From, DateTimeOffset Until) month) =>
+        claim is { FromFund: { } pays, ApprovedAt: { } at } && at >= month.From && at < month.Until ? pays.Minor : 0;
 }
 
 /// <summary>What the law must know of an order before a case is opened on it (D3, H10, C1, G1).</summary>

@@ -82,7 +82,10 @@ internal sealed class Docket
     {
         foreach (var fact in facts)
         {
-            one = Case.Apply(fact, Now);
+            var before = Case;
+            one = before.Apply(fact, Now);
+            // The answer to an act tells of the fund as the act has left it.
+            Guarantee = Guarantee.After(before, Case, Policy, Now);
             Note(fact, actor);
         }
     }
