@@ -22,6 +22,33 @@ public sealed class PlayersTests
     }
 
     [Fact]
+    public async Task Players_bring_chargebacks_claims_and_holds_and_act_in_them()
+    {
+        await using var bench = await DemoBench.Open(cases: 8);
+        Assert.True(await bench.Fill());
+        for (var move = 0; move < 260; move++) await bench.Get<Players>().Move();
+        var kinds = await bench.Read(db => db.Cases.Select(row => row.Kind).Distinct().ToListAsync());
+        Assert.Equal([CaseKind.Dispute, CaseKind.Hold, CaseKind.Chargeback, CaseKind.Guarantee], kinds.Order());
+        var facts = await bench.Read(db => db.Facts.Where(fact => fact.Actor == "bank" || fact.Actor == "seller").Select(fact => fact.Name).Distinct().ToListAsync());
+        Assert.Contains("chargeback_defended", facts);
+        Assert.Contains("hold_appealed", facts);
+        Assert.Null((await bench.Get<Verification>().Run(cancellation: TestContext.Current.CancellationToken)).Fault);
+    }
+
+    [Fact]
+    public async Task The_same_seed_plays_the_same_acts()
+    {
+        async Task<List<string>> Played()
+        {
+            await using var bench = await DemoBench.Open();
+            for (var move = 0; move < 25; move++) await bench.Get<Players>().Move();
+            return await bench.Read(db => db.Facts.OrderBy(fact => fact.Id).Select(fact => fact.Name + " " + fact.Actor).ToListAsync());
+        }
+
+        Assert.Equal(await Played(), await Played());
+    }
+
+    [Fact]
     public async Task Where_few_cases_are_open_players_open_new_ones()
     {
         await using var bench = await DemoBench.Open();

@@ -11,7 +11,7 @@ internal static class DemoRoom
         services.AddSingleton<Telling>().AddSingleton<ClaimTelling>().AddSingleton<RiskTelling>().AddSingleton<Acquaintance>();
         services.AddSingleton<Seeding.Filling>();
         services.AddSingleton<DemoData>();
-        services.AddSingleton<Players>();
+        services.AddSingleton<Arrivals>().AddSingleton<Players>();
         services.AddHostedService(provider => provider.GetRequiredService<DemoData>());
         return services.AddHostedService(provider => provider.GetRequiredService<Players>());
     }

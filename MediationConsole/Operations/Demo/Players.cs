@@ -11,18 +11,22 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Operations.Demo;
 
 /// <summary>
-/// Buyers and sellers who act every few seconds through the same door as everybody. They wait in real time, also while the
-/// clock of the cases stands still. They open new disputes where few are open, so that the demo never runs dry.
+/// Buyers, sellers and banks who act every few seconds through the same door as everybody. They wait in real time, also while the
+/// clock of the cases stands still. They open new cases where few are open, so that the demo never runs dry. What they do follows
+/// from the seed of the demo and from what the database holds when they begin.
 /// </summary>
 internal sealed partial class Players(
-    DemoOptions options, DemoData data, Clerk clerk, Orders orders, IVault vault, PolicyBook policies, IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<Players> log)
+    DemoOptions options, DemoData data, Clerk clerk, Arrivals arrivals, IVault vault, PolicyBook policies, IDbContextFactory<ConsoleDb> readers, TimeProvider clock, ILogger<Players> log)
     : BackgroundService
 {
     private const int FewOpen = 110;
     private const int ManyOpen = 190;
 
-    private readonly Random chance = new();
+    // One move in so many is made in a case that is no dispute.
+    private const int OneInOthers = 4;
+
     private readonly Proofs proofs = new(vault);
+    private Random? dice;
 
     public override void Dispose()
     {
@@ -35,9 +39,12 @@ internal sealed partial class Players(
     public async Task<Handled?> Move()
     {
         await using var db = await readers.CreateDbContextAsync();
-        var open = await db.Cases.CountAsync(row => row.Stage != Stage.Closed);
+        // Begun again, they do not do again what they did before.
+        var chance = dice ??= new Random(HashCode(options.Seed, await db.Facts.MaxAsync(fact => (long?)fact.Id) ?? 0));
+        if (chance.Next(OneInOthers) == 0 && await db.Cases.AnyAsync() && await InOthers(db, chance) is { } done) return done;
+        var open = await db.Cases.CountAsync(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed);
         var opens = open < FewOpen || (open < ManyOpen && chance.Next(6) == 0);
-        return opens ? await Open() : await Answer(db, open >= ManyOpen);
+        return opens ? await arrivals.Dispute(chance) : await Answer(db, chance, open >= ManyOpen);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -48,7 +55,7 @@ internal sealed partial class Players(
             var playing = await data.Ready.WaitAsync(stoppingToken);
             while (playing)
             {
-                await Task.Delay(TimeSpan.FromSeconds(options.EverySeconds * (0.67 + chance.NextDouble() * 0.66)), TimeProvider.System, stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(options.EverySeconds * (0.67 + Random.Shared.NextDouble() * 0.66)), TimeProvider.System, stoppingToken);
                 await Try();
             }
         }
@@ -71,19 +78,21 @@ internal sealed partial class Players(
         }
     }
 
-    private async Task<Handled?> Open()
+    // Something comes in, or somebody answers in a hold, a chargeback or a claim.
+    private async Task<Handled?> InOthers(ConsoleDb db, Random chance)
     {
-        var now = clock.GetUtcNow();
-        var reason = Market.Pick(chance, [.. Reasons.All.Keys]);
-        var site = Market.Pick(chance, [.. policies.Sites.Intersect(Market.AllSites)]);
-        var placedAt = now.AddSeconds(-chance.Next(6 * 86_400, 30 * 86_400));
-        var deal = Market.Order(chance, site, chance.Next(100_000, 10_000_000), placedAt, reason == "SNAD_INTANGIBLE", chance.Next(6) == 0 ? 2_000 : 420, withLimit: false);
-        var reported = await orders.Report(deal.Report);
-        var act = new Act.OpenDispute(reason, Plot.Request(chance, reason, null, deal.Report.Captured)) { Words = Phrases.Say(chance, deal.Buyer.Language, Phrases.Of(reason)) };
-        return reported.Order is { } order ? await clerk.Open(order.Id, act, new Actor.Buyer()) : null;
+        if (chance.Next(4) == 0) return await arrivals.Other(db, chance);
+        var waiting = db.Cases.Where(row => row.Kind != CaseKind.Dispute && row.Stage != Stage.Closed);
+        var count = await waiting.CountAsync();
+        if (count == 0) return null;
+        var row = await waiting.OrderBy(row => row.Id).Skip(chance.Next(count)).FirstAsync();
+        var order = await db.Orders.FirstAsync(order => order.Id == row.OrderId);
+        var one = Wire.ReadCase(row.Kind, row.State);
+        var (by, act) = await new RiskTurn(order.Situation(one, policies), order, proofs, chance, clock.GetUtcNow()).Choose();
+        return act is null ? null : await clerk.Handle(one.Ref, act, by);
     }
 
-    private async Task<Handled?> Answer(ConsoleDb db, bool crowded)
+    private async Task<Handled?> Answer(ConsoleDb db, Random chance, bool crowded)
     {
         // Mostly cases that wait for a party; now and then somebody writes into one that the centre has.
         var parties = chance.Next(8) != 0;
@@ -97,6 +106,9 @@ internal sealed partial class Players(
         var (by, act) = await new Turn(situation, order, proofs, chance, clock.GetUtcNow(), crowded).Choose();
         return act is null ? null : await clerk.Handle(dispute.Ref, act, Actor.Of(by));
     }
+
+    // The same in every run, unlike the hash codes of the runtime.
+    private static int HashCode(int seed, long facts) => unchecked((seed * 486_187_739) + (int)facts);
 
     [LoggerMessage(LogLevel.Debug, "A player's act on {CaseRef} was refused: {Code}")]
     private static partial void Refused(ILogger log, CaseRef? caseRef, Refusal code);
