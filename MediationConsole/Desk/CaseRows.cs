@@ -62,6 +62,7 @@ internal static class CaseRows
         row.Stayed = one.IsStayed;
         row.AppealOpen = one.HasOpenAppeal;
         row.AwaitsApproval = one.AwaitsApproval;
+        row.ReportOpen = one is GuaranteeClaim { HasOpenReport: true };
         row.FailedSettlements = one.Settlements.Count(settlement => settlement.State == SettlementState.Failed);
         row.Unsettled = one.HasUnsettled;
         row.HeldBack = one.HasHeld;

@@ -12,7 +12,7 @@ namespace MediationConsole.Desk;
 internal sealed class StateShape(Writer writer, IDbContextFactory<ConsoleDb> readers)
 {
     // Raised with every change to what folding a journal yields, or to what a row says of it.
-    private const string Current = "7";
+    private const string Current = "8";
     private const string Setting = "state_shape";
     private const int Batch = 200;
 

@@ -76,6 +76,7 @@ internal static class BookWords
         Burden.Appeal => "with an open appeal",
         Burden.Approval => "with a ruling that waits for a second person",
         Burden.Failed => "with a payment that failed",
+        Burden.Report => "with a report of the buyer that waits",
     };
 
     private static string How(OutcomeHow how) => how switch

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Reports;
 
-/// <summary>What weighs on a case beside its status, whether it is closed or not (D22, D24, D28–D30).</summary>
-public enum Burden { Stayed, Frozen, Appeal, Approval, Failed }
+/// <summary>What weighs on a case beside its status, whether it is closed or not (D22, D24, D28–D30, G3).</summary>
+public enum Burden { Stayed, Frozen, Appeal, Approval, Failed, Report }
 
 /// <summary>Which cases are meant: the one filter of the queue, the API's list and the workbook. What is left out does not narrow.</summary>
 public sealed record CaseFilter
@@ -74,6 +74,7 @@ public sealed record CaseFilter
         Burden.Appeal => cases.Where(row => row.AppealOpen),
         Burden.Approval => cases.Where(row => row.AwaitsApproval),
         Burden.Failed => cases.Where(row => row.FailedSettlements > 0),
+        Burden.Report => cases.Where(row => row.ReportOpen),
     };
 
     private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders, string words)

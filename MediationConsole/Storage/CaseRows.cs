@@ -81,6 +81,9 @@ public sealed class CaseRow
     /// <summary>A ruling waits for the second person (D22).</summary>
     public bool AwaitsApproval { get; set; }
 
+    /// <summary>A seller's report of the buyer waits for risk staff, whether the claim it lies beside is open or closed (G3).</summary>
+    public bool ReportOpen { get; set; }
+
     /// <summary>How many instructions failed and wait for a manager (D24).</summary>
     public int FailedSettlements { get; set; }
 

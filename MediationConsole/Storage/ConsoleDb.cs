@@ -94,6 +94,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.Assignee, r.NextDue });
             row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_appeals").HasFilter("\"AppealOpen\"");
             row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_approvals").HasFilter("\"AwaitsApproval\"");
+            row.HasIndex(r => new { r.Id }, "IX_cases_reports").HasFilter("\"ReportOpen\"");
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_stayed").HasFilter("\"Stayed\"");
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_recused").HasFilter("\"Recusals\" > 0");
             row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_frozen").HasFilter("\"Frozen\"");

@@ -52,6 +52,31 @@ public sealed class DeskPageTests : PageContext
     }
 
     [Fact]
+    public async Task A_risk_officer_is_led_from_the_own_cases_of_each_kind_to_the_queue_of_that_kind()
+    {
+        SignIn(CaseBench.Nadia);
+        var (one, other) = (await Bench.Dispute(), await Bench.Dispute());
+        var hold = await Bench.Open(one, new Act.PlaceHold(HoldCauses.Manual, "The account was taken over.", CaseBench.Start.AddDays(2)), CaseBench.Nadia);
+        var notice = new Act.NotifyChargeback("visa", "13.1", "B-1", NetworkStage.Chargeback, new Money(1_000, Currency.From("USD")), CaseBench.Start, CaseBench.Start.AddDays(20));
+        var chargeback = await Bench.Open(other, notice, new Actor.Bank());
+        await Bench.Do(hold, new Act.Claim(), CaseBench.Nadia);
+        await Bench.Do(chargeback, new Act.Claim(), CaseBench.Nadia);
+        var desk = Visit<DeskPage>("/");
+        Assert.Equal("/queues/holds?assignee=me", desk.Find("section[aria-label^='My holds'] header a").GetAttribute("href"));
+        Assert.Equal("/queues/chargebacks?assignee=me", desk.Find("section[aria-label^='My chargebacks'] header a").GetAttribute("href"));
+        Assert.Equal("H-000001", desk.Find("section[aria-label^='Holds whose review'] a.ref").TextContent);
+        Assert.Empty(desk.FindAll("section[aria-label^='My cases']"));
+    }
+
+    [Fact]
+    public async Task A_mediator_is_led_from_the_own_claims_to_the_queue_of_claims()
+    {
+        await Bench.Do(await Bench.Claim(), new Act.Claim(), CaseBench.Lena);
+        var link = Visit<DeskPage>("/").Find("section[aria-label^='My guarantee claims'] header a");
+        Assert.Equal("/queues/guarantees?assignee=me", link.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_manager_sees_what_staff_let_pass()
     {
         SignIn(CaseBench.Tom);

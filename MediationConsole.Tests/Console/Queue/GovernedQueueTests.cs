@@ -109,7 +109,7 @@ public sealed class GovernedQueueTests : PageContext
     public async Task The_counts_beside_the_navigation_follow_what_happens()
     {
         var tally = Services.GetRequiredService<QueueTally>();
-        Assert.Equal(new QueueCounts(0, 0, 0, 0, 0, 0, 0, 0), await tally.Read());
+        Assert.Equal(new QueueCounts(0, 0, 0, 0, 0, 0, 0, 0, 0), await tally.Read());
         var told = new TaskCompletionSource();
         tally.Changed += (_, _) => told.TrySetResult();
         await Bench.Dispute();

@@ -13,6 +13,7 @@ public sealed class QueueIndexTests : PageContext
     [Theory]
     [InlineData(QueueKind.Appeals, "IX_cases_appeals")]
     [InlineData(QueueKind.Approvals, "IX_cases_approvals")]
+    [InlineData(QueueKind.Reports, "IX_cases_reports")]
     [InlineData(QueueKind.Settlements, "IX_cases_failed")]
     public async Task A_queue_reads_by_its_own_index(QueueKind queue, string index)
     {

@@ -16,7 +16,23 @@ public sealed record DeskFigures(int Open, int Ruled, int Breaches);
 /// <summary>What a member of staff can do next, as it stood at one instant. Parts that are not theirs are null.</summary>
 public sealed record DeskView
 {
+    /// <summary>The reader's own disputes.</summary>
     public DeskPart? Mine { get; init; }
+
+    /// <summary>The reader's own claims on the guarantee (G2).</summary>
+    public DeskPart? MyClaims { get; init; }
+
+    /// <summary>The reader's own holds (H5, H6).</summary>
+    public DeskPart? MyHolds { get; init; }
+
+    /// <summary>The reader's own chargebacks (C5).</summary>
+    public DeskPart? MyChargebacks { get; init; }
+
+    /// <summary>Holds, whoever has them, whose review is due within a week or was missed (H6).</summary>
+    public DeskPart? Reviews { get; init; }
+
+    /// <summary>Reports of buyers that wait for risk staff (G3).</summary>
+    public DeskPart? Reports { get; init; }
 
     public DeskPart? Unclaimed { get; init; }
 
@@ -26,7 +42,7 @@ public sealed record DeskView
     /// <summary>Chargebacks whose answer nobody prepares (C5).</summary>
     public DeskPart? Chargebacks { get; init; }
 
-    /// <summary>Holds that nobody has and in which a term runs: an order that will be closed, material that is due, a review (H4, H5).</summary>
+    /// <summary>Holds that nobody has and in which a term runs: an order that will be closed, material that is due, a review of a later week (H4, H5).</summary>
     public DeskPart? Holds { get; init; }
 
     /// <summary>What the law lets this person approve as the second one (D22, H8, G1).</summary>
@@ -67,13 +83,21 @@ public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails
         var open = db.Cases.Where(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed);
         var mine = db.Cases.Where(row => row.Assignee == me.Id.Value && row.Stage != Stage.Closed);
         var nobodys = db.Cases.Where(row => row.Assignee == null && row.Stage != Stage.Closed);
+        // A review that was missed has no running term any more; by when it was owed says its row still.
+        var week = now.AddDays(7);
+        var reviews = db.Cases.Where(row => row.Kind == CaseKind.Hold && row.Stage != Stage.Closed && row.RulingDue <= week);
         return new()
         {
-            Mine = mediates || guards ? await Part(mine) : null,
+            Mine = mediates ? await Part(mine.Where(row => row.Kind == CaseKind.Dispute)) : null,
+            MyClaims = mediates ? await Part(mine.Where(row => row.Kind == CaseKind.Guarantee)) : null,
+            MyHolds = guards ? await Part(mine.Where(row => row.Kind == CaseKind.Hold)) : null,
+            MyChargebacks = guards ? await Part(mine.Where(row => row.Kind == CaseKind.Chargeback)) : null,
+            Reviews = guards ? await Part(reviews) : null,
+            Reports = guards ? await Part(db.Cases.Where(row => row.ReportOpen)) : null,
             Unclaimed = mediates ? await Part(open.Where(row => row.Stage == Stage.Mediation && row.Assignee == null)) : null,
             Claims = mediates ? await Part(nobodys.Where(row => row.Kind == CaseKind.Guarantee)) : null,
             Chargebacks = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Chargeback && row.Status == Status.Preparing)) : null,
-            Holds = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Hold && row.NextDue != null)) : null,
+            Holds = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Hold && row.NextDue != null && (row.NextTerm != TermCode.HoldReview || row.NextDue > week))) : null,
             ToApprove = mediates || manages || guards ? await Those(db.Cases.Where(row => row.AwaitsApproval), QueueKind.Approvals, me, (_, detail) => detail is QueueDetail.Approved { MayNot: null }) : null,
             Appeals = mediates || guards ? await Those(db.Cases.Where(row => row.AppealOpen), QueueKind.Appeals, me, (row, detail) => IsToHear(row, detail, me)) : null,
             Breached = manages ? await Part(open.Where(row => row.Breaches > 0)) : null,

@@ -23,6 +23,10 @@ public abstract record QueueDetail
     /// <param name="MayNot">Why the reader may not approve it; null where they may.</param>
     public sealed record Approved(string Author, Remedy? Remedy, Money Refund, string Why, DateTimeOffset Since, bool IsOwn, string? MayNot) : QueueDetail;
 
+    /// <summary>A seller's report of the buyer (G3).</summary>
+    /// <param name="MayNot">Why the reader may not decide on it; null where they may.</param>
+    public sealed record Reported(string Buyer, string Seller, string Text, DateTimeOffset Since, string? MayNot) : QueueDetail;
+
     /// <summary>The money instructions that failed (D24).</summary>
     public sealed record Payments(IReadOnlyList<FailedPayment> Failed) : QueueDetail
     {

@@ -18,7 +18,7 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
     /// <summary>By ref; a case that no longer belongs to the queue has nothing to show.</summary>
     public async Task<IReadOnlyDictionary<string, QueueDetail>> Read(QueueKind queue, IReadOnlyCollection<string> refs, Actor.Staff? me)
     {
-        if (queue is not (QueueKind.Appeals or QueueKind.Approvals or QueueKind.Settlements) || refs.Count == 0) return new Dictionary<string, QueueDetail>();
+        if (queue is not (QueueKind.Appeals or QueueKind.Approvals or QueueKind.Reports or QueueKind.Settlements) || refs.Count == 0) return new Dictionary<string, QueueDetail>();
         await using var db = await readers.CreateDbContextAsync();
         var cases = await db.Cases.Where(row => refs.Contains(row.Ref)).Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order }).ToListAsync();
         var people = queue == QueueKind.Approvals ? (await staff.All()).ToDictionary(person => person.Id) : [];
@@ -31,6 +31,7 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
             {
                 QueueKind.Appeals => Appeal(situation, me),
                 QueueKind.Approvals => Approval(situation, people, me),
+                QueueKind.Reports => Report(situation, one.order, me),
                 QueueKind.Settlements => Payments(situation.Case, failed![one.row.Id]),
                 _ => null,
             };
@@ -81,6 +82,10 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
             ruling.ByName, ruling.Remedy, ruling.Amount, Approvals.Needed(situation, author, ruling.Funding, ruling.Amount) ?? "", ruling.At,
             me?.Id == ruling.By, WhyNot(situation, new Act.ApproveRuling(ruling.Hash), me));
     }
+
+    private QueueDetail.Reported? Report(Situation situation, OrderRow order, Actor.Staff? me) =>
+        situation.Case is not GuaranteeClaim { HasOpenReport: true, Report: { } report } ? null
+        : new(order.BuyerName, order.SellerName, report.Text, report.At, WhyNot(situation, new Act.ConfirmReport("…"), me));
 
     private static QueueDetail.Payments? Payments(Case one, IEnumerable<Entry> failures)
     {

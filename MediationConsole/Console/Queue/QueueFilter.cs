@@ -95,6 +95,7 @@ public sealed record QueueFilter
         {
             QueueKind.Appeals => Burden.Appeal,
             QueueKind.Approvals => Burden.Approval,
+            QueueKind.Reports => Burden.Report,
             QueueKind.Settlements => Burden.Failed,
             QueueKind.Disputes or QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Guarantees => Flag,
         },

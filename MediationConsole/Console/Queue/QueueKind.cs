@@ -4,7 +4,7 @@ using MediationConsole.Cases.Holds;
 namespace MediationConsole.Console.Queue;
 
 /// <summary>The queues there are. Each is a list of cases with columns and an order of its own.</summary>
-public enum QueueKind { Disputes, Holds, Chargebacks, Guarantees, Appeals, Approvals, Settlements }
+public enum QueueKind { Disputes, Holds, Chargebacks, Guarantees, Appeals, Approvals, Reports, Settlements }
 
 /// <summary>Where the queues are, and what they are called.</summary>
 internal static class QueueKinds
@@ -25,11 +25,11 @@ internal static class QueueKinds
         QueueKind.Holds => CaseKind.Hold,
         QueueKind.Chargebacks => CaseKind.Chargeback,
         QueueKind.Guarantees => CaseKind.Guarantee,
-        QueueKind.Appeals or QueueKind.Approvals or QueueKind.Settlements => null,
+        QueueKind.Appeals or QueueKind.Approvals or QueueKind.Reports or QueueKind.Settlements => null,
     };
 
     /// <summary>Who takes cases of the queue on (section 1).</summary>
-    public static StaffRoles WorkedBy(this QueueKind queue) => queue is QueueKind.Holds or QueueKind.Chargebacks ? StaffRoles.Risk : StaffRoles.Mediator;
+    public static StaffRoles WorkedBy(this QueueKind queue) => queue is QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Reports ? StaffRoles.Risk : StaffRoles.Mediator;
 
     /// <summary>What the cases of a queue can be about, for its filter.</summary>
     public static IEnumerable<string> Subjects(this QueueKind queue) => queue switch

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Console.Queue;
 
 /// <summary>How many cases each queue holds, and how many exhibits nobody has opened; counted up to <see cref="QueueQuery.CountLimit"/> + 1.</summary>
-public sealed record QueueCounts(int Disputes, int Evidence, int Holds, int Chargebacks, int Guarantees, int Appeals, int Approvals, int Settlements);
+public sealed record QueueCounts(int Disputes, int Evidence, int Holds, int Chargebacks, int Guarantees, int Appeals, int Approvals, int Reports, int Settlements);
 
 /// <summary>Counts the queues, for everybody at once.</summary>
 public sealed class QueueTally(IDbContextFactory<ConsoleDb> readers, CaseFeed feed, TimeProvider clock, ILogger<QueueTally> log) : SharedReading<QueueCounts>(feed, clock, log)
@@ -24,6 +24,7 @@ public sealed class QueueTally(IDbContextFactory<ConsoleDb> readers, CaseFeed fe
             await Capped(db.Cases.Where(row => row.Kind == CaseKind.Guarantee && row.Stage != Stage.Closed)),
             await Capped(db.Cases.Where(row => row.AppealOpen)),
             await Capped(db.Cases.Where(row => row.AwaitsApproval)),
+            await Capped(db.Cases.Where(row => row.ReportOpen)),
             await Capped(db.Cases.Where(row => row.FailedSettlements > 0)));
     }
 

@@ -29,6 +29,7 @@ public sealed partial class RailQueues(QueueTally tally) : IDisposable
             (QueueKind.Guarantees.Path(), nameof(QueueKind.Guarantees), IconName.Umbrella, "g u", now => now.Guarantees),
             (QueueKind.Appeals.Path(), nameof(QueueKind.Appeals), IconName.Scales, "g a", now => now.Appeals),
             (QueueKind.Approvals.Path(), nameof(QueueKind.Approvals), IconName.Shield, "g v", now => now.Approvals),
+            (QueueKind.Reports.Path(), nameof(QueueKind.Reports), IconName.Warning, "g r", now => now.Reports),
             (QueueKind.Settlements.Path(), nameof(QueueKind.Settlements), IconName.Money, null, now => now.Settlements),
         ];
         // The failed payments are a manager's work; auditors read everything.

@@ -184,6 +184,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("ReportOpen")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("RulingDue")
                         .HasColumnType("bigint");
 
@@ -278,6 +281,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
                         .HasFilter("\"Recusals\" > 0");
+
+                    b.HasIndex(new[] { "Id" }, "IX_cases_reports")
+                        .HasFilter("\"ReportOpen\"");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
                         .HasFilter("\"Stayed\"");

@@ -162,6 +162,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ReportOpen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RulingDue")
                         .HasColumnType("INTEGER");
 
@@ -252,6 +255,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
                         .HasFilter("\"Recusals\" > 0");
+
+                    b.HasIndex(new[] { "Id" }, "IX_cases_reports")
+                        .HasFilter("\"ReportOpen\"");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
                         .HasFilter("\"Stayed\"");
