@@ -64,13 +64,20 @@ internal sealed class PreparedDesk : IAsyncDisposable
         return (await services.GetRequiredService<Clerk>().Open(await Order("120.00"), notice, new Actor.Bank()))!.Situation!.Case.Ref;
     }
 
-    private async Task<long> Order(string captured)
+    /// <summary>A new order with the guarantee, on which its buyer claims (G1).</summary>
+    public async Task<CaseRef> Claim(string amount = "80.00")
+    {
+        var claimed = Money.TryParse(amount, Currency.From("USD"), out var money) ? money : throw new FormatException($"'{amount}' is no amount.");
+        return (await services.GetRequiredService<Clerk>().Open(await Order("120.00", guarantee: true), new Act.ClaimGuarantee("SNAD_DAMAGED", claimed) { Words = "It came in pieces." }, Buyer))!.Situation!.Case.Ref;
+    }
+
+    private async Task<long> Order(string captured, bool guarantee = false)
     {
         var usd = Currency.From("USD");
         var paid = Money.TryParse(captured, usd, out var money) ? money : throw new FormatException($"'{captured}' is no amount.");
         var details = new OrderDetails(
             new("b-77", "Ana Ruiz", "ana@example.org", "ES", "es", "Europe/Madrid"), new("s-12", "Blue Lantern", "shop@example.org", "CN", "zh-Hans", "Asia/Shanghai"),
-            [new("LMP-1", "Desk lamp", 2, new(6000, usd))], [new("DHL", "JD014600003", TimeProvider.System.GetUtcNow().AddDays(-20), null)], false);
+            [new("LMP-1", "Desk lamp", 2, new(6000, usd))], [new("DHL", "JD014600003", TimeProvider.System.GetUtcNow().AddDays(-20), null)], guarantee);
         var report = new OrderReport("dhgate", $"O-{++orders}", TimeProvider.System.GetUtcNow().AddDays(-21), paid, "shipped", details);
         return (await services.GetRequiredService<Orders>().Report(report)).Order!.Id;
     }

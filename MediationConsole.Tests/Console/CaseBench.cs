@@ -7,13 +7,16 @@ using MediationConsole.Console.Admin.Webhooks;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Exports;
+using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Queue;
 using MediationConsole.Desk;
+using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Reports;
+using MediationConsole.Reports.Parties;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 using MediationConsole.Tests.Storage.Postgres;
@@ -60,6 +63,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
+        page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<Lookalikes>();
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
@@ -71,6 +75,16 @@ public sealed class CaseBench : IAsyncDisposable
         var reported = await services.GetRequiredService<Orders>().Report(new(site, number, Start.AddDays(-20), amount, "shipped", parties));
         var handled = await services.GetRequiredService<Clerk>().Open(reported.Order!.Id, new Act.OpenDispute(reason, new(Remedy.FullRefund, null)), new Actor.Buyer());
         return handled!.Situation!.Dispute.Ref;
+    }
+
+    /// <summary>A claim of that buyer on the guarantee, on an order of its own (G1).</summary>
+    public async Task<CaseRef> Claim(long minor = 8420, string buyer = "Ana Ruiz")
+    {
+        var (usd, number) = (Currency.From("USD"), $"T-{++orders:D5}");
+        var details = new OrderDetails(
+            new("b-1", buyer, null, "ES", "en", "Europe/Madrid"), new("s-1", "Blue Lantern", null, "CN", "en", "Asia/Shanghai"), [new("LMP-1", "Desk lamp of brushed brass", 2, new(minor, usd))], [], true);
+        var reported = await Of<Orders>().Report(new("dhgate", number, Start.AddDays(-20), new(2 * minor, usd), "shipped", details));
+        return (await Of<Clerk>().Open(reported.Order!.Id, new Act.ClaimGuarantee("SNAD_QUALITY", new(minor, usd)), new Actor.Buyer()))!.Situation!.Case.Ref;
     }
 
     /// <summary>Opens a case of another kind on the order of a dispute.</summary>

@@ -6,6 +6,9 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>A button for one act: the law says whether it can be pressed, and its sentence is the tooltip where it cannot.</summary>
 public sealed partial class ActButton
 {
+    /// <summary>The keys that send what is being written.</summary>
+    public const string SendKey = "ctrl+enter";
+
     private bool busy;
 
     [Parameter, EditorRequired]
@@ -25,7 +28,7 @@ public sealed partial class ActButton
     [Parameter]
     public bool IsSlim { get; set; }
 
-    /// <summary>The letter that presses the button.</summary>
+    /// <summary>The letter that presses the button, or <see cref="SendKey"/>.</summary>
     [Parameter]
     public string? Key { get; set; }
 
