@@ -4,6 +4,7 @@ using MediationConsole.Cases.Orders;
 using MediationConsole.Console.Admin.Holidays;
 using MediationConsole.Console.Admin.Policies;
 using MediationConsole.Console.Admin.Webhooks;
+using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Exports;
@@ -60,6 +61,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
+        page.AddSingleton(Of<Drafts>()).AddSingleton(Of<Lookalikes>()).AddSingleton<CaseFileQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();

@@ -7,6 +7,9 @@ namespace MediationConsole.Tests.Desk;
 public sealed class ClerkOnPostgresTests : ClerkTests;
 
 [OnPostgres]
+public sealed class DraftOnPostgresTests : DraftTests;
+
+[OnPostgres]
 public sealed class ExhibitRowOnPostgresTests : ExhibitRowTests;
 
 [OnPostgres]

@@ -23,6 +23,7 @@ public static class DeskRoom
         services.AddSingleton<SettingsBook>();
         services.AddSingleton<Sweeper>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton(DraftOptions.From(configuration)).AddSingleton<Drafts>();
         services.AddHostedService<Neighbours>();
         services.AddOutbound();
         services.AddSingleton<Freezing>().AddSingleton<HoldNotice>();

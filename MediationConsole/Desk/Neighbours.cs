@@ -18,6 +18,7 @@ internal sealed partial class Neighbours(
     public const string ExportsMoved = "exports";
 
     private const string CaseMoved = "case ";
+    private const string DraftMoved = "draft ";
 
     // Nodes and their database do not agree on the time to the millisecond, and a transaction takes a while.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -27,6 +28,9 @@ internal sealed partial class Neighbours(
 
     /// <summary>The news that a case changed.</summary>
     public static string Write(CaseChanged change) => CaseMoved + Wire.Write(change);
+
+    /// <summary>The news that somebody typed into a form, for another window of the same person.</summary>
+    public static string Write(DraftMoved moved) => DraftMoved + Wire.Write(moved);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,6 +59,7 @@ internal sealed partial class Neighbours(
         try
         {
             if (news.StartsWith(CaseMoved, StringComparison.Ordinal)) feed.Announce(Wire.Read<CaseChanged>(news[CaseMoved.Length..]));
+            else if (news.StartsWith(DraftMoved, StringComparison.Ordinal)) services.GetRequiredService<Drafts>().Announce(Wire.Read<DraftMoved>(news[DraftMoved.Length..]));
             else await ReadAgain(news);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)

@@ -21,6 +21,8 @@ public static class ScheduleRoom
             quartz.Every<ForgetReceiptsJob>(TimeSpan.FromHours(6));
             // Forgets deliveries that arrived or were dropped longer ago than Outbound:KeepDays.
             quartz.Every<ForgetDeliveriesJob>(TimeSpan.FromDays(1));
+            // Forgets drafts of cases that were closed longer ago than Drafts:KeepDays.
+            quartz.Every<ForgetDraftsJob>(TimeSpan.FromDays(1));
             // Looks for large exports that nobody makes, such as those of a node that is gone.
             quartz.Every<ExportJob>(TimeSpan.FromMinutes(1));
             // Deletes large exports made longer ago than Exports:KeepDays.

@@ -65,6 +65,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<ExportRow> Exports => Set<ExportRow>();
 
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
     /// <summary>The text with the capital letters of ASCII made small; for queries only.</summary>
     [DbFunction("lower", IsBuiltIn = true)]
     public static string Small(string text) => throw new NotSupportedException("The database does this.");
@@ -157,6 +159,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         builder.Entity<PartyRow>().ToTable("parties").HasKey(r => new { r.Site, r.PartyId });
         builder.Entity<SettingRow>().ToTable("settings").HasKey(r => r.Name);
         builder.Entity<ProtectionKeyRow>().ToTable("protection_keys");
+        builder.Entity<DraftRow>().ToTable("drafts").HasKey(r => new { r.Person, r.CaseRef, r.Form });
         builder.Entity<ExportRow>(row =>
         {
             row.ToTable("exports");

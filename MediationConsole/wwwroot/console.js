@@ -170,6 +170,9 @@
       overlay.dataset.state = state;
       for (const part of overlay.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== state;
       if (!overlay.hidden) return;
+      const saved = document.querySelector("[data-draft-saved]")?.dataset.draftSaved, draft = overlay.querySelector("[data-overlay-draft]");
+      draft.hidden = !saved;
+      if (saved) draft.querySelector("time").textContent = zoned(Number(saved), "clock");
       before = document.activeElement;
       overlay.hidden = false;
       overlay.querySelector("[role]").focus();

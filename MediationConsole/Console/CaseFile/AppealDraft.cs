@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
 
 namespace MediationConsole.Console.CaseFile;
 
@@ -10,7 +11,7 @@ public sealed class AppealDraft : RemedyDraft
 
     public string Text { get; set; } = "";
 
-    public bool IsTouched => Result is not null || Remedy is not null || Text.Length > 0;
+    public override bool IsTouched => Result is not null || Remedy is not null || Text.Length > 0;
 
     /// <summary>True where the result can change what the buyer has.</summary>
     public bool Changes => Result is AppealResult.Varied or AppealResult.Corrected;
@@ -24,9 +25,15 @@ public sealed class AppealDraft : RemedyDraft
         if (HasAmount) SetAmount(ruling.Amount.Amount(), all);
     }
 
-    public void Clear()
+    public override void Clear()
     {
         ClearRemedy();
         (Result, Text) = (null, "");
     }
+
+    public override string Write() => Wire.Write(new Kept(Result, Chosen, Text));
+
+    public override void Read(string written) => (Result, Chosen, Text) = Wire.Read<Kept>(written);
+
+    private sealed record Kept(AppealResult? Result, RemedyFieldsKept Chosen, string Text);
 }

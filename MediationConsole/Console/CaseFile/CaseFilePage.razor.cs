@@ -6,7 +6,6 @@ using MediationConsole.Desk.Exhibits;
 using MediationConsole.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Radzen;
 
@@ -14,7 +13,7 @@ namespace MediationConsole.Console.CaseFile;
 
 /// <summary>The case file: reads the case, hears of its changes, and carries acts to the door.</summary>
 public sealed partial class CaseFilePage(
-    CaseFileQuery query, Lookalikes lookalikes, Clerk clerk, CaseFeed feed, StaffDirectory directory, TimeProvider clock, NavigationManager navigation, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IDisposable
+    CaseFileQuery query, Lookalikes lookalikes, Clerk clerk, CaseFeed feed, StaffDirectory directory, Drafts drafts, TimeProvider clock, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IAsyncDisposable
 {
     private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Decisions, "d"), (CaseTab.Order, "o")];
 
@@ -26,6 +25,7 @@ public sealed partial class CaseFilePage(
     private IReadOnlyList<Actor.Staff> colleagues = [];
     private long? shownAsOf;
     private OpenCase? open;
+    private DraftKeeper? keeper;
     private CaseTab tab;
     private CaseRef reference;
     private bool isMissing;
@@ -63,11 +63,7 @@ public sealed partial class CaseFilePage(
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
-    public void Dispose()
-    {
-        subscription?.Dispose();
-        refresh?.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await End();
 
     protected override async Task OnParametersSetAsync()
     {
@@ -84,9 +80,8 @@ public sealed partial class CaseFilePage(
 
     private async Task Begin()
     {
+        await End();
         (open, isMissing) = (null, false);
-        subscription?.Dispose();
-        refresh?.Dispose();
         if (!CaseRef.TryParse(Reference, out reference))
         {
             Miss();
@@ -94,11 +89,28 @@ public sealed partial class CaseFilePage(
         }
 
         await Read();
-        if (!RendererInfo.IsInteractive || isMissing) return;
+        if (open is null || !RendererInfo.IsInteractive) return;
+        keeper = new DraftKeeper(drafts, open, InvokeAsync, clock, log);
+        keeper.Filled += ShowFilled;
+        await keeper.Restore();
         colleagues = [.. (await directory.All()).Where(person => person.Is(open!.View.Case.WorkedBy))];
         refresh = new Throttle(clock, () => _ = InvokeAsync(Again));
         subscription = feed.Listen(reference, _ => refresh.Ask());
     }
+
+    // What is still being typed is written down before the case is left.
+    private async Task End()
+    {
+        subscription?.Dispose();
+        refresh?.Dispose();
+        if (keeper is null) return;
+        keeper.Filled -= ShowFilled;
+        await keeper.DisposeAsync();
+        keeper = null;
+    }
+
+    // What came from another window of the same person is shown in the forms.
+    private void ShowFilled(object? sender, EventArgs happened) => StateHasChanged();
 
     private async Task Read()
     {
@@ -178,13 +190,6 @@ public sealed partial class CaseFilePage(
         else open.Appeal.Take(waiting, AppealOutlook.All(situation));
         ruling?.Refresh();
         appeal?.Refresh();
-    }
-
-    private async Task Leave(LocationChangingContext context)
-    {
-        var target = navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath;
-        if (target == $"/cases/{Reference}" || open is not { HasUnsentText: true }) return;
-        if (!await js.InvokeAsync<bool>("confirm", T["Page.Leave"].Value)) context.PreventNavigation();
     }
 
     private int? Count(CaseTab one) => one switch

@@ -24,6 +24,9 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 
     public ClaimDraft Claim { get; } = new();
 
+    /// <summary>The forms of the case by the names under which their drafts are kept.</summary>
+    public IEnumerable<(string Name, FormDraft Draft)> Forms => [("ruling", Ruling), ("appeal", Appeal), ("resolution", Resolution), ("message", Message), ("claim", Claim)];
+
     public bool HasUnsentText => Ruling.IsTouched || Appeal.IsTouched || Resolution.IsTouched || Message.HasText || Claim.IsTouched;
 
     /// <summary>True while the case is shown as it once stood: it is read, and nothing is done in it.</summary>
@@ -57,7 +60,7 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
 }
 
 /// <summary>A message or note that is being typed.</summary>
-public sealed class MessageDraft
+public sealed class MessageDraft : FormDraft<MessageDraft.Field>
 {
     public string Text { get; set; } = "";
 
@@ -67,5 +70,18 @@ public sealed class MessageDraft
 
     public bool HasText => !string.IsNullOrWhiteSpace(Text);
 
+    public override bool IsTouched => HasText;
+
     public Act Act => IsNote ? new Act.WriteNote(Text) : new Act.WriteMessage(Text, To);
+
+    // Whom one writes to, and whether parties read it, stays as it was chosen.
+    public override void Clear() => Text = "";
+
+    protected override Field Fields
+    {
+        get => new(Text, To, IsNote);
+        set => (Text, To, IsNote) = (value.Text, value.To, value.IsNote);
+    }
+
+    public sealed record Field(string Text, Reader To, bool IsNote);
 }

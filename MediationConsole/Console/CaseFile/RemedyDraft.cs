@@ -4,7 +4,7 @@ using MediationConsole.Cases.Disputes;
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>A remedy as it is being chosen; its amount can be typed as money or as a share of all there is.</summary>
-public abstract class RemedyDraft
+public abstract class RemedyDraft : FormDraft
 {
     public Remedy? Remedy { get; protected set; }
 
@@ -46,4 +46,14 @@ public abstract class RemedyDraft
     }
 
     protected void ClearRemedy() => (Remedy, Amount, Percent) = (null, "", "");
+
+    /// <summary>The chosen remedy as it is written down.</summary>
+    protected RemedyFieldsKept Chosen
+    {
+        get => new(Remedy, Amount, Percent);
+        set => (Remedy, Amount, Percent) = (value.Remedy, value.Amount, value.Percent);
+    }
 }
+
+/// <summary>A remedy as it was being chosen.</summary>
+public sealed record RemedyFieldsKept(Remedy? Remedy, string Amount, string Percent);

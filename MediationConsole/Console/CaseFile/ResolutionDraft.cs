@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
 
 namespace MediationConsole.Console.CaseFile;
 
@@ -9,11 +10,17 @@ public sealed class ResolutionDraft : RemedyDraft
     /// <summary>What the parties read with it.</summary>
     public string Words { get; set; } = "";
 
-    public bool IsTouched => Remedy is not null || Words.Length > 0;
+    public override bool IsTouched => Remedy is not null || Words.Length > 0;
 
-    public void Clear()
+    public override void Clear()
     {
         ClearRemedy();
         Words = "";
     }
+
+    public override string Write() => Wire.Write(new Kept(Chosen, Words));
+
+    public override void Read(string written) => (Chosen, Words) = Wire.Read<Kept>(written);
+
+    private sealed record Kept(RemedyFieldsKept Chosen, string Words);
 }

@@ -1,14 +1,12 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage;
 
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>A ruling that is being written: the fields of the form as typed.</summary>
 public sealed class RulingDraft : RemedyDraft
 {
-    /// <summary>The version of the case the mediator had looked at when writing.</summary>
-    public long SeenVersion { get; set; }
-
     public Responsible? Responsible { get; set; }
 
     public Funding Funding { get; set; } = Funding.Seller;
@@ -22,7 +20,7 @@ public sealed class RulingDraft : RemedyDraft
 
     public string Text { get; set; } = "";
 
-    public bool IsTouched => Remedy is not null || Responsible is not null || Text.Length > 0 || Findings.Exists(finding => finding.IsTouched);
+    public override bool IsTouched => Remedy is not null || Responsible is not null || Text.Length > 0 || Findings.Exists(finding => finding.IsTouched);
 
     public RulingDraft() => Current = Findings[0];
 
@@ -52,7 +50,7 @@ public sealed class RulingDraft : RemedyDraft
     }
 
     /// <summary>Begins anew, after the ruling was issued.</summary>
-    public void Clear()
+    public override void Clear()
     {
         ClearRemedy();
         (Responsible, Text) = (null, "");
@@ -60,6 +58,19 @@ public sealed class RulingDraft : RemedyDraft
         Findings.Clear();
         AddFinding();
     }
+
+    public override string Write() => Wire.Write(new Kept(Chosen, Responsible, Funding, Freight, [.. Findings.Select(finding => finding.Finding with { Point = finding.Point })], Text));
+
+    public override void Read(string written)
+    {
+        (Chosen, Responsible, Funding, Freight, var findings, Text) = Wire.Read<Kept>(written);
+        Findings.Clear();
+        foreach (var finding in findings) Findings.Add(new(finding));
+        if (Findings.Count == 0) AddFinding();
+        Current = Findings[^1];
+    }
+
+    private sealed record Kept(RemedyFieldsKept Chosen, Responsible? Responsible, Funding Funding, Freight Freight, IReadOnlyList<Finding> Findings, string Text);
 }
 
 /// <summary>One finding as it is being written (D20).</summary>

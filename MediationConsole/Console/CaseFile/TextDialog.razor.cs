@@ -6,9 +6,9 @@ namespace MediationConsole.Console.CaseFile;
 public sealed partial class TextDialog
 {
     private Modal? modal;
-    private string text = "";
+    private TextDraft draft = new();
+    private string? kept;
     private string? refused;
-    private string suggested = "";
 
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
@@ -28,23 +28,39 @@ public sealed partial class TextDialog
     [Parameter]
     public bool IsNeeded { get; set; } = true;
 
+    /// <summary>What the text is about, where one dialog asks for several things; each has a draft of its own.</summary>
+    [Parameter]
+    public string? About { get; set; }
+
+    [CascadingParameter]
+    public DraftKeeper? Keeper { get; set; }
+
     /// <summary>Does the act with the text; answers with the sentence of the refusal, or null.</summary>
     [Parameter, EditorRequired]
     public Func<string, Task<string?>> DoWith { get; set; } = null!;
 
+    private string Form => About is null ? Name : $"{Name} {About}";
+
+    protected override void OnParametersSet()
+    {
+        if (kept == Form) return;
+        kept = Form;
+        draft = Keeper?.Of(Form, () => new TextDraft()) ?? new();
+    }
+
     /// <param name="suggestion">Words to begin with; what somebody typed before and did not send stays instead.</param>
     public async Task Open(string suggestion = "")
     {
-        if (text.Length == 0 || text == suggested) text = suggestion;
-        (suggested, refused) = (suggestion, null);
+        if (!draft.IsTouched) (draft.Text, draft.Suggested) = (suggestion, suggestion);
+        refused = null;
         await modal!.Open();
     }
 
     private async Task Send()
     {
-        refused = await DoWith(text.Trim());
+        refused = await DoWith(draft.Text.Trim());
         if (refused is not null) return;
-        (text, suggested) = ("", "");
+        draft.Clear();
         await modal!.Close();
     }
 }

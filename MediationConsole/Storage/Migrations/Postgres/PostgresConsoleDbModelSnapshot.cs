@@ -352,6 +352,41 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.ToTable("deliveries", (string)null);
                 });
 
+            modelBuilder.Entity("MediationConsole.Storage.DraftRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseRef")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Person", "CaseRef", "Form");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("MediationConsole.Storage.ExhibitRow", b =>
                 {
                     b.Property<long>("CaseId")
