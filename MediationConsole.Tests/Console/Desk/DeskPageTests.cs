@@ -3,6 +3,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Cases.Holds;
 using MediationConsole.Console.Desk;
+using MediationConsole.Desk;
 
 namespace MediationConsole.Tests.Console.Desk;
 
@@ -16,6 +17,17 @@ public sealed class DeskPageTests : PageContext
         var desk = Visit<DeskPage>("/");
         Assert.Equal("D-000001", desk.Find("section[aria-label^='My cases'] a.ref").TextContent);
         Assert.Equal("1", desk.Find(".figures dd").TextContent);
+    }
+
+    [Fact]
+    public async Task What_one_typed_and_did_not_send_is_found_again_on_the_desk()
+    {
+        var reference = await Bench.Dispute();
+        await Bench.Of<Drafts>().Save(new(CaseBench.Lena.Id, reference, "ruling"), "{}", 1, "page");
+        await Bench.Of<Drafts>().Save(new(CaseBench.Amir.Id, reference, "message"), "{}", 1, "page");
+        var line = Assert.Single(Visit<DeskPage>("/").FindAll("section[aria-label='My drafts'] li"));
+        Assert.Equal("D-000001", line.QuerySelector("a")!.TextContent);
+        Assert.Contains("Ruling", line.TextContent);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Queue;
+using MediationConsole.Desk;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,13 +62,16 @@ public sealed record DeskView
     /// <summary>What lapses within a day.</summary>
     public required DeadlinesAhead Lapsing { get; init; }
 
+    /// <summary>What one typed and has not sent, the latest first.</summary>
+    public required IReadOnlyList<SavedDraft> Drafts { get; init; }
+
     public DeskFigures? Figures { get; init; }
 
     public required DateTimeOffset AsOf { get; init; }
 }
 
 /// <summary>Reads what there is to do next, each part by an index and only as far as it is shown.</summary>
-public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails details, Tonight tonight, TimeProvider clock)
+public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails details, Tonight tonight, Drafts drafts, TimeProvider clock)
 {
     private const int Shown = 6;
 
@@ -103,6 +107,7 @@ public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails
             Breached = manages ? await Part(open.Where(row => row.Breaches > 0)) : null,
             Failed = manages ? await Part(db.Cases.Where(row => row.FailedSettlements > 0)) : null,
             Recused = manages ? await Part(Recused(db.Cases)) : null,
+            Drafts = await drafts.Of(me.Id),
             Lapsing = await tonight.Read(),
             Figures = mediates ? new(await mine.CountAsync(), await Ruled(db, me, now), await mine.SumAsync(row => row.Breaches)) : null,
             AsOf = now,
