@@ -21,8 +21,8 @@ public sealed class QueueTests(BrowserFixture browser, ThreeDisputes disputes) :
     public async Task Single_keys_do_nothing_while_somebody_types()
     {
         var page = await Queue("Lena Marsh");
-        await page.Keyboard.PressAsync("/");
-        var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search case, order, party" });
+        await page.Keyboard.PressAsync("f");
+        var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter by case, order, party" });
         await Expect(search).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("novak");
         await page.Keyboard.PressAsync("Enter");

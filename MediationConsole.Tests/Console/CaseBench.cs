@@ -10,10 +10,12 @@ using MediationConsole.Console.Desk;
 using MediationConsole.Console.Exports;
 using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Queue;
+using MediationConsole.Console.Search;
 using MediationConsole.Desk;
 using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Outbound;
+using MediationConsole.Desk.Search;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Reports;
@@ -64,6 +66,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<Drafts>()).AddSingleton(Of<Lookalikes>()).AddSingleton<CaseFileQuery>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
+        page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
         page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<Lookalikes>();
     }

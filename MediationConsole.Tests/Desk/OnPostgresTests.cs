@@ -34,6 +34,9 @@ public sealed class PastCaseOnPostgresTests : PastCaseTests;
 public sealed class PolicyDeskOnPostgresTests : PolicyDeskTests;
 
 [OnPostgres]
+public sealed class SearchFillingOnPostgresTests : Search.SearchFillingTests;
+
+[OnPostgres]
 public sealed class SittingOnPostgresTests : SittingTests;
 
 [OnPostgres]

@@ -10,6 +10,7 @@ using MediationConsole.Console.Exports;
 using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Parties;
 using MediationConsole.Console.Queue;
+using MediationConsole.Console.Search;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
 using Radzen;
@@ -23,6 +24,7 @@ public static class ConsoleRoom
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>();
+        services.AddSingleton<SearchQuery>();
         services.AddSingleton<DeskQuery>().AddSingleton<Tonight>();
         services.AddDeadlines();
         services.AddSingleton<WebhooksQuery>();

@@ -2,6 +2,7 @@ using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Desk.Holds;
 using MediationConsole.Desk.Outbound;
+using MediationConsole.Desk.Search;
 using MediationConsole.Marketplace;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -25,6 +26,8 @@ public static class DeskRoom
         services.AddSingleton<Receipts>();
         services.AddSingleton(DraftOptions.From(configuration)).AddSingleton<Drafts>();
         services.AddHostedService<Neighbours>();
+        services.AddSingleton<SearchFilling>().AddHostedService(provider => provider.GetRequiredService<SearchFilling>());
+        services.AddSingleton<ViewDesk>();
         services.AddOutbound();
         services.AddSingleton<Freezing>().AddSingleton<HoldNotice>();
         services.AddExhibits();

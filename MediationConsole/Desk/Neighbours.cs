@@ -16,6 +16,7 @@ internal sealed partial class Neighbours(
     public const string ClockMoved = "clock";
     public const string WasDown = "outage";
     public const string ExportsMoved = "exports";
+    public const string ViewsChanged = "views";
 
     private const string CaseMoved = "case ";
     private const string DraftMoved = "draft ";
@@ -75,6 +76,7 @@ internal sealed partial class Neighbours(
         WasDown => outages.ReadAgain(),
         ClockMoved => services.GetService<ClockHand>()?.Follow() ?? Task.CompletedTask,
         ExportsMoved => Ring(),
+        ViewsChanged => Look(),
         _ => throw new JsonException("News without a meaning."),
     };
 
@@ -84,10 +86,16 @@ internal sealed partial class Neighbours(
         return Task.CompletedTask;
     }
 
+    private Task Look()
+    {
+        services.GetRequiredService<ViewDesk>().HasChanged();
+        return Task.CompletedTask;
+    }
+
     private async Task CatchUp()
     {
         var since = heardUntil - Overlap;
-        foreach (var news in (string[])[RulesChanged, WasDown, ClockMoved, ExportsMoved]) await ReadAgain(news);
+        foreach (var news in (string[])[RulesChanged, WasDown, ClockMoved, ExportsMoved, ViewsChanged]) await ReadAgain(news);
         await using var db = await database.CreateDbContextAsync();
         var changed = await db.Cases.Where(row => row.ChangedAt >= since).OrderBy(row => row.Id)
             .Select(row => new { row.Ref, row.Kind, row.Site, row.Version, row.Stage, row.Status }).ToListAsync();

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Storage;
+using MediationConsole.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
@@ -32,8 +33,10 @@ public sealed class Orders(Writer writer, TimeProvider clock)
         if (Refused(row, report) is { } refused) return new(null, false, refused);
         var created = row is null;
         var more = report.Captured.Minor - (row?.Captured ?? 0);
+        var before = row is null ? [] : Texts.Of(row);
         if (row is null) db.Orders.Add(row = New(report));
         else Copy(report, row);
+        if (created || !Texts.Of(row).SequenceEqual(before)) db.Speak(row, isNew: created);
         await db.SaveChangesAsync(); // the ledger needs the id
         if (more != 0) db.Ledger.Add(LedgerRows.Of(LedgerTransaction.Captured(new(more, report.Captured.Currency)), row, clock.GetUtcNow()));
         return new(row, created, null);

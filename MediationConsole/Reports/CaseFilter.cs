@@ -1,7 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
-using Microsoft.EntityFrameworkCore;
+using MediationConsole.Storage.Search;
 
 namespace MediationConsole.Reports;
 
@@ -40,8 +40,11 @@ public sealed record CaseFilter
     /// <summary>Only cases on which that weighs.</summary>
     public Burden? Flag { get; init; }
 
-    /// <summary>A case ref, the beginning of an order number, or part of a party's name.</summary>
+    /// <summary>A case ref, the beginning of an order number, or words of the order's parties, mail addresses and parcels.</summary>
     public string? Q { get; init; }
+
+    /// <summary>Of the orders that bear the words, how many are looked at, the newest first; all of them where it is not said.</summary>
+    public int OrdersAtMost { get; init; } = int.MaxValue;
 
     /// <summary>The filter as text, for who carries it out later.</summary>
     public string Write() => Wire.Write(this);
@@ -50,8 +53,9 @@ public sealed record CaseFilter
     public static CaseFilter Read(string text) => Wire.Read<CaseFilter>(text);
 
     /// <summary>The cases that are meant, in no order yet.</summary>
-    public IQueryable<CaseRow> Apply(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders)
+    public IQueryable<CaseRow> Apply(ConsoleDb db)
     {
+        IQueryable<CaseRow> cases = db.Cases;
         if (Kind is { } kind) cases = cases.Where(row => row.Kind == kind);
         if (Stage is { } stage) cases = cases.Where(row => row.Stage == stage);
         if (OnlyOpen) cases = cases.Where(row => row.Stage != Cases.Stage.Closed);
@@ -63,7 +67,7 @@ public sealed record CaseFilter
         if (Unassigned) cases = cases.Where(row => row.Assignee == null);
         if (DueBefore is { } before) cases = cases.Where(row => row.NextDue < before);
         if (Flag is { } flag) cases = Flagged(cases, flag);
-        return string.IsNullOrWhiteSpace(Q) ? cases : Search(cases, orders, Q.Trim());
+        return string.IsNullOrWhiteSpace(Q) ? cases : Search(db, cases, Q.Trim());
     }
 
     // The columns stand alone, as in the indexes that hold these few cases of many.
@@ -77,23 +81,12 @@ public sealed record CaseFilter
         Burden.Report => cases.Where(row => row.ReportOpen),
     };
 
-    private static IQueryable<CaseRow> Search(IQueryable<CaseRow> cases, IQueryable<OrderRow> orders, string words)
+    private IQueryable<CaseRow> Search(ConsoleDb db, IQueryable<CaseRow> cases, string words)
     {
         // A ref names one case, and its index finds it at once.
         var upper = words.ToUpperInvariant();
         if (CaseRef.TryParse(upper, out _)) return cases.Where(row => row.Ref == upper);
-        // Of the two databases one tells small letters from capital ones in LIKE and the other does not.
-        var beginning = Escaped(Small(words)) + "%";
-        var pattern = "%" + beginning;
-        return cases.Where(row => EF.Functions.Like(ConsoleDb.Small(row.OrderNo), beginning, "\\")
-            || orders.Any(order => order.Id == row.OrderId
-                && (EF.Functions.Like(ConsoleDb.Small(order.BuyerName), pattern, "\\") || EF.Functions.Like(ConsoleDb.Small(order.SellerName), pattern, "\\"))));
+        var orders = db.OrdersMeant(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), OrdersAtMost);
+        return cases.Where(row => orders.Contains(row.OrderId));
     }
-
-    // As the databases do it: the letters of ASCII and no others.
-    private static string Small(string words) => string.Concat(words.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
-
-    // The signs that mean something to LIKE are meant as themselves by who types them.
-    private static string Escaped(string words) =>
-        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

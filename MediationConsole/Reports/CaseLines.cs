@@ -25,7 +25,7 @@ internal sealed class CaseLines : IAsyncDisposable
         var db = await database.OpenSnapshot();
         try
         {
-            var matching = await filter.Apply(db.Cases, db.Orders).Select(row => row.Id).ToListAsync(cancellation);
+            var matching = await filter.Apply(db).Select(row => row.Id).ToListAsync(cancellation);
             matching.Sort();
             return new(db, matching);
         }

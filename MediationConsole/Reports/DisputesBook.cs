@@ -43,7 +43,7 @@ public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimePr
     private async Task<(IReadOnlyList<CaseLine> Lines, int Matching)> Read(CaseFilter filter, CancellationToken cancellation)
     {
         await using var db = await database.OpenSnapshot();
-        var cases = filter.Apply(db.Cases, db.Orders);
+        var cases = filter.Apply(db);
         var matching = await cases.CountAsync(cancellation);
         var lines = await cases.OrderBy(row => row.NextDue == null).ThenBy(row => row.NextDue).ThenByDescending(row => row.AtStake).ThenBy(row => row.Id).Take(Most)
             .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order }).ToListAsync(cancellation);

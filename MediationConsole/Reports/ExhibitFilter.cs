@@ -43,7 +43,7 @@ public sealed record ExhibitFilter
         if (Side is { } side) exhibits = exhibits.Where(row => row.By == side);
         if (Type is { } type) exhibits = exhibits.Where(row => row.Type == type);
         if (Reason is null && Assignee is null && !Unassigned && string.IsNullOrWhiteSpace(Q)) return exhibits;
-        var cases = new CaseFilter { Reason = Reason, Assignee = Assignee, Unassigned = Unassigned, Q = Q }.Apply(db.Cases, db.Orders);
+        var cases = new CaseFilter { Reason = Reason, Assignee = Assignee, Unassigned = Unassigned, Q = Q }.Apply(db);
         return exhibits.Where(row => cases.Any(one => one.Id == row.CaseId));
     }
 

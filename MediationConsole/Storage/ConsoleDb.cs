@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Storage.Search;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -10,6 +11,7 @@ namespace MediationConsole.Storage;
 public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser>(options)
 {
     private readonly List<string> news = [];
+    private readonly List<Spoken> spoken = [];
 
     /// <summary>What other nodes are told once the work is committed.</summary>
     internal IReadOnlyList<string> News => news;
@@ -23,7 +25,26 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
     /// <summary>True where other nodes may share the database.</summary>
     protected virtual bool HasNeighbours => false;
 
-    internal void Untell(int from) => news.RemoveRange(from, news.Count - from);
+    /// <summary>What was written of which the words are laid down with the transaction.</summary>
+    internal IReadOnlyList<Spoken> Spoken => spoken;
+
+    /// <summary>Where the news and the words of a piece of work begin.</summary>
+    internal (int News, int Spoken) Mark => (news.Count, spoken.Count);
+
+    /// <summary>Has an order found by its words, once the work is committed.</summary>
+    internal void Speak(OrderRow order, bool isNew) => spoken.Add(new(order, null, [], isNew));
+
+    /// <summary>Has a line of a journal found by its words, where it has any, once the work is committed.</summary>
+    internal void Speak(FactRow fact)
+    {
+        if (Texts.Of(fact) is { Count: > 0 } words) spoken.Add(new(null, fact, words, IsNew: true));
+    }
+
+    internal void Unsay((int News, int Spoken) from)
+    {
+        news.RemoveRange(from.News, news.Count - from.News);
+        spoken.RemoveRange(from.Spoken, spoken.Count - from.Spoken);
+    }
 
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
@@ -67,9 +88,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
-    /// <summary>The text with the capital letters of ASCII made small; for queries only.</summary>
-    [DbFunction("lower", IsBuiltIn = true)]
-    public static string Small(string text) => throw new NotSupportedException("The database does this.");
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -166,6 +185,11 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => new { r.AskedBy, r.Id });
             row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_exports_running");
         });
+        builder.Entity<SavedViewRow>(row =>
+        {
+            row.ToTable("saved_views");
+            row.HasIndex(r => new { r.Owner, r.Queue, r.Name }).IsUnique();
+        });
         Evidence(builder);
         RulesOfTheHouse(builder);
     }
@@ -215,27 +239,4 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
     }
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
-}
-
-/// <summary>The tables on SQLite; it carries that provider's migrations.</summary>
-public sealed class SqliteConsoleDb(DbContextOptions<SqliteConsoleDb> options) : ConsoleDb(options);
-
-/// <summary>The tables on PostgreSQL; it carries that provider's migrations.</summary>
-public sealed class PostgresConsoleDb(DbContextOptions<PostgresConsoleDb> options) : ConsoleDb(options)
-{
-    protected override bool HasNeighbours => true;
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        // Texts are compared and ordered as SQLite does it, whatever language the server speaks.
-        configurationBuilder.Properties<string>().UseCollation("C");
-    }
-
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        // What an order was paid is changed by several cases of it; the row's own version guards it against writers out of turn.
-        builder.Entity<OrderRow>().Property<uint>("xmin").IsRowVersion();
-    }
 }

@@ -23,6 +23,13 @@ public interface IRows
 internal static class RowsOf
 {
     public static IRows Rows(this ConsoleDb db) => db.Database.IsSqlite() ? new PreparedRows(db) : new TrackedRows(db);
+
+    /// <summary>Has what acts left behind found by its words.</summary>
+    public static void Speak(this ConsoleDb db, Sheaf sheaf, bool isNewOrder)
+    {
+        if (isNewOrder) db.Speak(sheaf.Order, isNew: true);
+        foreach (var fact in sheaf.Facts) db.Speak(fact);
+    }
 }
 
 /// <summary>Rows through Entity Framework, which sends what changed in one piece and guards it by the rows' versions: for a database on the other side of a wire.</summary>
@@ -34,10 +41,11 @@ internal sealed class TrackedRows(ConsoleDb db) : IRows
 
     public async Task Lay(Sheaf sheaf)
     {
-        if (sheaf.Order.Id == 0) db.Orders.Add(sheaf.Order);
+        var isNewOrder = sheaf.Order.Id == 0;
+        if (isNewOrder) db.Orders.Add(sheaf.Order);
         if (sheaf.Case is { Id: 0 } opened) db.Cases.Add(opened);
         // The others need their numbers.
-        if (sheaf.Order.Id == 0 || sheaf.Case is { Id: 0 }) await db.SaveChangesAsync();
+        if (isNewOrder || sheaf.Case is { Id: 0 }) await db.SaveChangesAsync();
         sheaf.Number();
         db.Facts.AddRange(sheaf.Facts);
         db.Terms.AddRange(sheaf.NewTerms);
@@ -52,6 +60,7 @@ internal sealed class TrackedRows(ConsoleDb db) : IRows
 
         db.Ledger.AddRange(sheaf.Ledger);
         db.Outbox.AddRange(sheaf.Outbox);
+        db.Speak(sheaf, isNewOrder);
     }
 
     public Task Keep(ReceiptRow receipt)

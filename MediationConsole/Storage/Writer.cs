@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Threading.Channels;
+using MediationConsole.Storage.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Storage;
@@ -78,6 +79,7 @@ public sealed partial class Writer : IAsyncDisposable
             db.Database.AutoSavepointsEnabled = false;
             await db.Database.UseTransactionAsync(transaction);
             foreach (var item in batch) await Do(item, db, transaction);
+            await db.LayWords();
             await database.Tell(transaction, db.News);
             committing = true;
             await transaction.CommitAsync();
@@ -93,7 +95,7 @@ public sealed partial class Writer : IAsyncDisposable
 
     private async Task Do(Work item, ConsoleDb db, DbTransaction transaction)
     {
-        var told = db.News.Count;
+        var mark = db.Mark;
         await transaction.SaveAsync("work");
         var failure = await item.Do(db);
         db.ChangeTracker.Clear();
@@ -103,7 +105,7 @@ public sealed partial class Writer : IAsyncDisposable
             return;
         }
 
-        db.Untell(told);
+        db.Unsay(mark);
         await transaction.RollbackAsync("work");
         if (item.Attempts < MostAttempts && (failure is DbUpdateConcurrencyException || database.IsLostRace(failure))) item.Undone(failure, again: true);
     }

@@ -19,7 +19,7 @@ public sealed class QueueIndexTests : PageContext
     {
         var filter = new QueueFilter { Queue = queue };
         await using var db = Bench.Read();
-        foreach (var part in QueueOrder.Of(filter).Parts(filter.Of(null, default).Apply(db.Cases, db.Orders), descending: false, cursor: null))
+        foreach (var part in QueueOrder.Of(filter).Parts(filter.Of(null, default).Apply(db), descending: false, cursor: null))
             await Follows(part.Take(51).Select(QueueRow.Of), index);
     }
 
@@ -29,7 +29,7 @@ public sealed class QueueIndexTests : PageContext
     public async Task What_weighs_on_few_cases_is_found_by_an_index_of_those_few(Burden burden, string index)
     {
         await using var db = Bench.Read();
-        await Follows(new CaseFilter { Flag = burden }.Apply(db.Cases, db.Orders).OrderBy(row => row.NextDue).ThenBy(row => row.Id), index);
+        await Follows(new CaseFilter { Flag = burden }.Apply(db).OrderBy(row => row.NextDue).ThenBy(row => row.Id), index);
     }
 
     [Fact]

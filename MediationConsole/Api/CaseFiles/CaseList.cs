@@ -76,9 +76,9 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
         /// <summary>The cases that are meant. To outsiders a case whose decision waits is under review, also where they filter (D22, D23).</summary>
         public IQueryable<CaseRow> Among(ConsoleDb db, bool outsider)
         {
-            if (!outsider) return (Filter with { Stage = Stage, Status = Status }).Apply(db.Cases, db.Orders);
+            if (!outsider) return (Filter with { Stage = Stage, Status = Status }).Apply(db);
             Status[] waits = [Cases.Status.Ruled, Cases.Status.AwaitingSecondApproval];
-            var rows = Filter.Apply(db.Cases, db.Orders);
+            var rows = Filter.Apply(db);
             if (Status is { } status)
                 rows = status == Cases.Status.UnderReview ? rows.Where(row => row.Status == status || waits.Contains(row.Status)) : rows.Where(row => row.Status == status && !waits.Contains(row.Status));
             if (Stage is { } stage)

@@ -23,7 +23,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     {
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Of(me, now).Apply(db.Cases, db.Orders);
+        var matching = filter.Nearest(me, now).Apply(db);
         var backward = filter.Cursor is { Forward: false };
         var order = QueueOrder.Of(filter);
         // One row more than fits tells whether there is another page.
@@ -42,7 +42,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Of(me, clock.GetUtcNow()).Apply(db.Cases, db.Orders).Where(row => row.Assignee == null && (row.Stage != Cases.Stage.Closed || row.AppealOpen));
+        var matching = filter.Nearest(me, clock.GetUtcNow()).Apply(db).Where(row => row.Assignee == null && (row.Stage != Cases.Stage.Closed || row.AppealOpen));
         return [.. (await Take(QueueOrder.Of(filter).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
     }
 
@@ -51,7 +51,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync();
         var rows = await db.Cases.Where(row => refs.Contains(row.Ref)).Select(QueueRow.Of).ToDictionaryAsync(row => row.Ref);
-        var matching = await filter.Of(me, now).Apply(db.Cases, db.Orders).Where(row => refs.Contains(row.Ref)).Select(row => row.Ref).ToListAsync();
+        var matching = await filter.Nearest(me, now).Apply(db).Where(row => refs.Contains(row.Ref)).Select(row => row.Ref).ToListAsync();
         return new(rows, matching.ToHashSet(), now);
     }
 

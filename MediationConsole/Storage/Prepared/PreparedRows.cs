@@ -16,11 +16,13 @@ internal sealed class PreparedRows : IRows
 {
     private static readonly ConditionalWeakTable<SqliteConnection, Statements> Prepared = [];
 
+    private readonly ConsoleDb db;
     private readonly Statements statements;
     private readonly DbTransaction? transaction;
 
     public PreparedRows(ConsoleDb db)
     {
+        this.db = db;
         statements = Prepared.GetValue((SqliteConnection)db.Database.GetDbConnection(), connection => Prepare(connection, db.Model));
         transaction = db.Database.CurrentTransaction?.GetDbTransaction();
     }
@@ -31,7 +33,8 @@ internal sealed class PreparedRows : IRows
 
     public Task Lay(Sheaf sheaf)
     {
-        if (sheaf.Order.Id == 0) sheaf.Order.Id = statements.NewOrder.Number(sheaf.Order);
+        var isNewOrder = sheaf.Order.Id == 0;
+        if (isNewOrder) sheaf.Order.Id = statements.NewOrder.Number(sheaf.Order);
         else if (sheaf.OrderMoved) statements.ChangedOrder.Run(sheaf.Order);
         var opens = sheaf.Case is { Id: 0 };
         if (opens)
@@ -49,6 +52,7 @@ internal sealed class PreparedRows : IRows
         foreach (var exhibit in sheaf.ChangedExhibits) statements.ChangedExhibit.Run(exhibit);
         foreach (var booked in sheaf.Ledger) Book(booked);
         foreach (var letter in sheaf.Outbox) statements.Outbox.Run(letter);
+        db.Speak(sheaf, isNewOrder);
         return Task.CompletedTask;
     }
 
