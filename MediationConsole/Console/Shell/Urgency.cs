@@ -21,6 +21,14 @@ public static class Nearness
         _ => Urgency.Calm,
     };
 
+    /// <summary>As console.js writes it.</summary>
+    public static string Word(Urgency urgency) => urgency switch
+    {
+        Urgency.Bad => "bad",
+        Urgency.Warn => "warn",
+        Urgency.Calm => "calm",
+    };
+
     /// <summary>"1 d 04 h", below a day "05:40" (hours and minutes), with seconds "05:40:12"; past the end with a minus.</summary>
     public static string Left(DateTimeOffset due, DateTimeOffset now, bool seconds = false)
     {
