@@ -1,8 +1,10 @@
 using System.Globalization;
 using MediationConsole.Benchmarks;
+using MediationConsole.Benchmarks.Circuits;
 
 // The bare endpoint is a program of its own, as the console is, so that neither shares its processor with who asks.
 if (args is ["bare-endpoint", var file, var address]) return await BareEndpoint.Serve(file, address);
+if (args is ["bare-pages", var rows, var place]) return await BarePages.Serve(rows, place);
 
 if (args is ["promises"]) return await Promises.Run();
 
@@ -16,6 +18,8 @@ var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
     ["start"] = StartRun.Measure,
     ["uploads"] = UploadsRun.Measure,
     ["freeze"] = FreezeRun.Measure,
+    ["circuits"] = CircuitsRun.Measure,
+    ["live"] = LiveRun.Measure,
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run) || TrialData.Read(options) is not { } data)
 {

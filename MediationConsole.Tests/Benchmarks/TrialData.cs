@@ -58,9 +58,16 @@ internal sealed class TrialData
     }
 
     /// <summary>Calls the console on the command line and answers the last line it printed.</summary>
-    public static async Task<string> Call(DirectoryInfo folder, params string[] arguments)
+    public static Task<string> Call(DirectoryInfo folder, params string[] arguments) => Tell(folder, "", arguments);
+
+    /// <summary>Calls the console as above and tells it a line, such as a password.</summary>
+    public static async Task<string> Tell(DirectoryInfo folder, string line, params string[] arguments)
     {
-        using var process = Process.Start(Start(folder, arguments)) ?? throw new InvalidOperationException("The console does not start.");
+        var start = Start(folder, arguments);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The console does not start.");
+        await process.StandardInput.WriteLineAsync(line);
+        process.StandardInput.Close();
         var output = (await process.StandardOutput.ReadToEndAsync()).TrimEnd();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output.Split('\n')[^1] : throw new InvalidOperationException($"'{arguments[0]}' ended with code {process.ExitCode}.");
