@@ -8,6 +8,7 @@ namespace MediationConsole.Tests.Browser;
 public sealed class LaidOutApp : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mediation-console-laid-out-");
+    private IReadOnlyDictionary<string, string> settings = new Dictionary<string, string>();
     private string key = "";
 
     public AppProcess Process { get; private set; } = null!;
@@ -21,8 +22,8 @@ public sealed class LaidOutApp : IAsyncDisposable
             app.key = await bench.Key();
         }
 
-        var settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Payments__Mode"] = payments };
-        app.Process = await AppProcess.Start(settings, app.folder);
+        app.settings = new Dictionary<string, string> { ["Clock__Mode"] = "manual", ["Payments__Mode"] = payments };
+        app.Process = await AppProcess.Start(app.settings, app.folder);
         return app;
     }
 
@@ -35,6 +36,14 @@ public sealed class LaidOutApp : IAsyncDisposable
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString());
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Ends the program as a power cut would, and starts it again at the same address.</summary>
+    public async Task Restart()
+    {
+        var address = Process.BaseAddress.ToString();
+        await Process.DisposeAsync();
+        Process = await AppProcess.Start(new Dictionary<string, string>(settings) { ["Urls"] = address }, folder);
     }
 
     public async ValueTask DisposeAsync()

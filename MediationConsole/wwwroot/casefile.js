@@ -2,6 +2,7 @@
 // runs once, however often it is asked for.
 import "./viewer.js";
 import "./upload.js";
+import "./typed.js";
 
 export const open = (dialog) => { if (!dialog.open) dialog.showModal(); };
 export const close = (dialog) => dialog.close();

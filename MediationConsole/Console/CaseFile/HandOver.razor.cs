@@ -9,7 +9,7 @@ public sealed partial class HandOver
 {
     private Modal? recuse;
     private Modal? assign;
-    private string reason = "";
+    private RecusalDraft recusal = new();
     private StaffId? to;
     private string? refused;
     private IReadOnlyList<ChoiceOption<StaffId?>> successors = [];
@@ -22,14 +22,21 @@ public sealed partial class HandOver
     [Parameter, EditorRequired]
     public IReadOnlyList<Actor.Staff> Colleagues { get; set; } = [];
 
+    [CascadingParameter]
+    public DraftKeeper? Keeper { get; set; }
+
     private Actor.Staff? Chosen => Colleagues.FirstOrDefault(person => person.Id == to);
+
+    private Actor.Staff? Next => Colleagues.FirstOrDefault(person => person.Id == recusal.To);
 
     // The law is asked about some mediator, so that only what stands against giving the case away at all bars the button.
     private static Act.Assign Example => new(new Actor.Staff(new("somebody"), "", StaffRoles.Mediator));
 
-    private string? WhyNotRecuse => string.IsNullOrWhiteSpace(reason) ? T["Dialog.TextNeeded"].Value : Case.Rehearse(new Act.Recuse(reason.Trim(), Chosen)).WhyNot;
+    private string? WhyNotRecuse => string.IsNullOrWhiteSpace(recusal.Reason) ? T["Dialog.TextNeeded"].Value : Case.Rehearse(new Act.Recuse(recusal.Reason.Trim(), Next)).WhyNot;
 
     private string? WhyNotAssign => Chosen is null ? T["Assign.Choose"].Value : Case.Rehearse(new Act.Assign(Chosen)).WhyNot;
+
+    protected override void OnInitialized() => recusal = Keeper?.Of("recuse", () => recusal) ?? recusal;
 
     protected override void OnParametersSet()
     {
@@ -41,9 +48,9 @@ public sealed partial class HandOver
 
     private async Task Recuse()
     {
-        refused = await Case.Try(new Act.Recuse(reason.Trim(), Chosen));
+        refused = await Case.Try(new Act.Recuse(recusal.Reason.Trim(), Next));
         if (refused is not null) return;
-        (reason, to) = ("", null);
+        recusal.Clear();
         await recuse!.Close();
     }
 

@@ -14,11 +14,14 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
     private Modal? confirm;
     private TextDialog? record;
     private AssembledPack? preview;
-    private string statement = "";
+    private TextDraft draft = new();
     private string? refused;
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
+
+    [CascadingParameter]
+    public DraftKeeper? Keeper { get; set; }
 
     private Chargeback One => (Chargeback)Case.View.Case;
 
@@ -26,13 +29,15 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
 
     private List<string> Lacking => [.. Need.Of(One, Case.View.Situation.Sheet).Where(need => need.IsThere == false).Select(need => EvidenceTypes.Title(need.Type!))];
 
-    private string Address(string ending) => PackContent.Address(One.Ref, ending, One.SentPack is null ? statement : "");
+    private string Address(string ending) => PackContent.Address(One.Ref, ending, One.SentPack is null ? draft.Text : "");
+
+    protected override void OnInitialized() => draft = Keeper?.Of("pack", () => draft) ?? draft;
 
     // The pack that is confirmed is put together now, from what is on the file now.
     private async Task Ask()
     {
         refused = null;
-        preview = await packs.Assemble(One.Ref, null, statement);
+        preview = await packs.Assemble(One.Ref, null, draft.Text);
         await confirm!.Open();
     }
 
@@ -41,7 +46,8 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
         if (preview is not { } pack) return;
         var hash = await desk.Keep(pack.Zip);
         int[] exhibits = [.. pack.Content.Exhibits.Select(one => one.Exhibit.Number)];
-        refused = await Case.Try(new Act.SubmitPack(hash, exhibits, statement), pack.Content.Chargeback.Version);
+        refused = await Case.Try(new Act.SubmitPack(hash, exhibits, draft.Text), pack.Content.Chargeback.Version);
+        if (refused is null) draft.Clear();
         await confirm!.Close();
     }
 

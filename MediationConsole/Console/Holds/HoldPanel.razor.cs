@@ -14,13 +14,15 @@ public sealed partial class HoldPanel
     private TextDialog? overturn;
     private TextDialog? giveBack;
     private Modal? review;
-    private DateOnly? day;
-    private string reason = "";
+    private ReviewDraft draft = new();
     private string? refused;
     private string? refusedReview;
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
+
+    [CascadingParameter]
+    public DraftKeeper? Keeper { get; set; }
 
     private CaseView View => Case.View;
 
@@ -35,25 +37,27 @@ public sealed partial class HoldPanel
 
     private string Placer => Hold.Rule is { } rule ? T["Statement.Rule", rule] : Hold.PlacedByName ?? T[Hold.Chargeback is null ? "Statement.Marketplace" : "Statement.Bank"];
 
-    private DateTimeOffset? At => day is { } date ? Morning(date) : null;
+    private DateTimeOffset? At => draft.Day is { } date ? Morning(date) : null;
 
     private string? WhyNotReview =>
         At is not { } at ? T["Review.NoDay"].Value
-        : string.IsNullOrWhiteSpace(reason) ? T["Review.NoReason"].Value
-        : Case.Rehearse(new Act.SetReview(at, reason.Trim())).WhyNot;
+        : string.IsNullOrWhiteSpace(draft.Reason) ? T["Review.NoReason"].Value
+        : Case.Rehearse(new Act.SetReview(at, draft.Reason.Trim())).WhyNot;
 
     private bool IsThere(string type) => Hold.Exhibits.Any(exhibit => exhibit.Type == type && exhibit.IsSound);
 
     private string? Why(Act act) => Case.Rehearse(act).WhyNot;
+
+    protected override void OnInitialized() => draft = Keeper?.Of("review", () => draft) ?? draft;
 
     private void Say(string sentence) => refused = sentence;
 
     private async Task SetReview()
     {
         if (At is not { } at) return;
-        refusedReview = await Case.Try(new Act.SetReview(at, reason.Trim()));
+        refusedReview = await Case.Try(new Act.SetReview(at, draft.Reason.Trim()));
         if (refusedReview is not null) return;
-        (day, reason) = (null, "");
+        draft.Clear();
         await review!.Close();
     }
 
