@@ -11,12 +11,18 @@ namespace MediationConsole.People;
 /// </summary>
 internal sealed class CircuitSession(ILoggerFactory logs, Sessions sessions, CircuitActivity activity) : RevalidatingServerAuthenticationStateProvider(logs)
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+    /// <summary>How long a page may stay open at most once its session has ended.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+    protected override TimeSpan RevalidationInterval => Every;
+
+    /// <summary>Whether the page may stay open.</summary>
+    public async Task<bool> Holds(AuthenticationState authenticationState) =>
         !activity.IsIdle
         && await sessions.Renew(authenticationState.User) is { } now
         && RolesOf(now).SetEquals(RolesOf(authenticationState.User));
+
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) => Holds(authenticationState);
 
     private static HashSet<string> RolesOf(ClaimsPrincipal principal) => [.. principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value)];
 }
