@@ -11,6 +11,7 @@ using MediationConsole.Console.Exports;
 using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Search;
+using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
@@ -64,6 +65,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Drafts>()).AddSingleton(Of<Lookalikes>()).AddSingleton<CaseFileQuery>();
+        page.AddSingleton(Of<Presence>()).AddSingleton(Of<Leases>()).AddScoped<PresenceBoard>().AddScoped<CircuitLine>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
         page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>();

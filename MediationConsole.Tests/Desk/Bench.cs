@@ -19,7 +19,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly ServiceProvider services;
     private int orders;
 
-    private Bench(DirectoryInfo folder, bool lent, (string Provider, string ConnectionString) database, string payments, TimeProvider? real, IEnumerable<KeyValuePair<string, string?>> more)
+    private Bench(DirectoryInfo folder, bool lent, (string Provider, string ConnectionString) database, string payments, TimeProvider? real, TimeProvider? wall, IEnumerable<KeyValuePair<string, string?>> more)
     {
         (this.folder, this.lent) = (folder, lent);
         var settings = new Dictionary<string, string?>
@@ -37,7 +37,7 @@ internal sealed class Bench : IAsyncDisposable
         foreach (var (name, value) in more) settings[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var rooms = new ServiceCollection().AddLogging().AddStorage(configuration, folder.FullName).AddMarketplace(configuration)
-            .AddSingleton(new WallClock(real ?? TimeProvider.System)).AddDesk(configuration);
+            .AddSingleton(new WallClock(wall ?? real ?? TimeProvider.System)).AddDesk(configuration);
         if (real is not null) rooms.AddSingleton(real);
         services = rooms.BuildServiceProvider();
     }
@@ -54,11 +54,12 @@ internal sealed class Bench : IAsyncDisposable
 
     /// <param name="folder">A folder that outlives the bench; without one it has its own, which goes with it.</param>
     /// <param name="real">A clock that stands for the real one; without it the clock is a manual one.</param>
+    /// <param name="wall">The real clock, where it is turned by hand.</param>
     /// <param name="more">Further settings.</param>
-    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, params (string Name, string Value)[] more)
+    public static async Task<Bench> Open(string payments = "loopback", DirectoryInfo? folder = null, TimeProvider? real = null, TimeProvider? wall = null, params (string Name, string Value)[] more)
     {
         var home = folder ?? Directory.CreateTempSubdirectory("mediation-bench-");
-        var bench = new Bench(home, folder is not null, await TestDatabase.Ready(home), payments, real, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
+        var bench = new Bench(home, folder is not null, await TestDatabase.Ready(home), payments, real, wall, more.Select(one => KeyValuePair.Create<string, string?>(one.Name, one.Value)));
         Assert.Empty(await bench.services.OpenDesk());
         return bench;
     }

@@ -48,6 +48,23 @@ public sealed class NeighbourTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_a_case_open_on_one_node_is_seen_on_the_other_until_the_page_is_closed()
+    {
+        var (reference, seen, gone) = (await here.Dispute(), new TaskCompletionSource(), new TaskCompletionSource());
+        var page = here.Of<Presence>().Enter(reference, Mia);
+        using var listening = there.Of<Presence>().Listen(_ =>
+        {
+            if (there.Of<Presence>().Who(reference) is [_]) seen.TrySetResult();
+            if (seen.Task.IsCompleted && there.Of<Presence>().Who(reference) is []) gone.TrySetResult();
+        });
+        // Even news that was missed comes again with the next beat.
+        await seen.Task.WaitAsync(TestContext.Current.CancellationToken);
+        page.Dispose();
+        await gone.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(here.Of<Presence>().Who(reference));
+    }
+
+    [Fact]
     public async Task Both_sweep_and_every_term_lapses_once()
     {
         for (var i = 0; i < 60; i++) await here.Dispute();

@@ -22,6 +22,9 @@ public sealed class HolidayDeskOnPostgresTests : HolidayDeskTests;
 public sealed class LastSecondOnPostgresTests(ITestOutputHelper output) : LastSecondTests(output);
 
 [OnPostgres]
+public sealed class LeaseOnPostgresTests : LeaseTests;
+
+[OnPostgres]
 public sealed class OrdersOnPostgresTests : OrdersTests;
 
 [OnPostgres]

@@ -5,12 +5,16 @@ namespace MediationConsole.Cases;
 /// <summary>Whose case it is, and who must keep away from it (D20, D21).</summary>
 internal static class Assignment
 {
-    public static Decision Claim(Situation s, Actor.Staff staff, DateTimeOffset now)
+    /// <summary>How long a case stays with whoever has it while nothing is seen of that person.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    public static Decision Claim(Situation s, Act.Claim act, Actor.Staff staff, DateTimeOffset now)
     {
         if (!staff.Is(s.Case.WorkedBy)) return Correspondence.NoRole();
-        if (s.Case.Assignee is not null) return Refuse(Refusal.AlreadyClaimed, $"{s.Case.AssigneeName} has this case.");
+        if (s.Case.Assignee is not null && Holds(s, act, staff, now) is { } held) return held;
         if (KeepsAway(s, staff) is { } conflict) return conflict;
-        return new Draft(s, now).Write(new Fact.CaseClaimed(staff.Id, staff.Name)).Granted();
+        var over = s.Case.Assignee is { } from ? new TakenOver(from, s.Case.AssigneeName!, CardNumbers.Mask(act.Reason!.Trim())) : null;
+        return new Draft(s, now).Write(new Fact.CaseClaimed(staff.Id, staff.Name, over)).Granted();
     }
 
     public static Decision Release(Situation s, Actor.Staff staff, DateTimeOffset now) =>
@@ -57,6 +61,23 @@ internal static class Assignment
             ? Refuse(Refusal.ConflictOfInterest, $"{staff.Name} has declared a relation to a party of this case (D21).")
             : null;
 
+    // Whoever has the case keeps it as long as that person is seen at it; after that, another one may go on with it and says why.
+    private static Decision? Holds(Situation s, Act.Claim act, Actor.Staff staff, DateTimeOffset now)
+    {
+        var holds = $"{s.Case.AssigneeName} has this case.";
+        if (s.Case.Assignee == staff.Id || act.Reason is null || s.OwnerSeenAt is not { } seen) return Refuse(Refusal.AlreadyClaimed, holds);
+        if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
+        return now - seen >= Lease ? null
+            : Refuse(Refusal.AlreadyClaimed, $"{holds} They were at it {Ago(now - seen)}; after {Lease.TotalMinutes:0} minutes without a sign of them it can be taken over.");
+    }
+
+    private static string Ago(TimeSpan since) => (int)since.TotalMinutes switch
+    {
+        <= 0 => "just now",
+        1 => "a minute ago",
+        var minutes => $"{minutes} minutes ago",
+    };
+
     // Who may not decide the appeal that is open does not take the case on either.
     private static Decision? KeepsAway(Situation s, Actor.Staff staff) =>
         s.Case.KeepsAway(staff) ?? Conflict(s, staff);
@@ -64,3 +85,6 @@ internal static class Assignment
     private static Decision? Successor(Situation s, Actor.Staff? to) =>
         to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(s.Case.WorkedBy) ? Impossible("to", s.Case.WorkedBy == StaffRoles.Mediator ? "A case is given to a mediator." : "A case is given to a member of the risk staff.") : KeepsAway(s, to);
 }
+
+/// <summary>From whom a case was taken over, and why (D20).</summary>
+public sealed record TakenOver(StaffId From, string FromName, string Reason);

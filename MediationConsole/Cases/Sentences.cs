@@ -16,6 +16,7 @@ public static partial class Sentences
         Fact.MessageWritten f => $"{actor} wrote to {Of(f.To)}: {f.Text}",
         Fact.ExhibitAdded { FiledBy: { } filer } f => $"{filer.Name} filed {Name(f.Number, about)} for the {f.By.Word()}: {Title(f)}.",
         Fact.ExhibitAdded f => $"The {f.By.Word()} added {Name(f.Number, about)}: {Title(f)}.",
+        Fact.CaseClaimed { Over: { } over } f => $"{f.Name} took the case over from {over.FromName}: {over.Reason}",
         Fact.CaseClaimed f => $"{f.Name} took the case.",
         Fact.ClaimReleased f => $"{f.Name} gave the case back.",
         Fact.CaseAssigned f => $"{actor} gave the case to {f.Name}.",

@@ -14,6 +14,9 @@ public sealed record Situation(Case Case, Exposure Exposure, Policy Policy)
     /// <summary>What the guarantee has paid so far (G1).</summary>
     public GuaranteeBook Guarantee { get; init; } = GuaranteeBook.Unused;
 
+    /// <summary>When whoever has the case last acted, typed or had it open; null where nobody has it, or nobody has looked (D20).</summary>
+    public DateTimeOffset? OwnerSeenAt { get; init; }
+
     /// <summary>The ref that the next hold will bear, where a case may come to need one again (H3); null where none can be placed.</summary>
     public CaseRef? NextHold { get; init; }
 

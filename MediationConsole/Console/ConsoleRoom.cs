@@ -13,6 +13,7 @@ using MediationConsole.Console.Queue;
 using MediationConsole.Console.Search;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 
 namespace MediationConsole.Console;
@@ -32,6 +33,7 @@ public static class ConsoleRoom
         services.AddSingleton<HolidaysQuery>();
         services.AddSingleton<ExportsQuery>();
         services.AddSingleton<PartyQuery>().AddSingleton<ClaimQuery>();
+        services.AddScoped<PresenceBoard>().AddScoped<CircuitLine>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
         services.AddRadzenComponents();
         services.AddLocalization();
         services.AddCaseFile();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk;
 
 /// <summary>The one door: load, decide, fold, row, journal, terms, ledger and outbox in one transaction, then announce.</summary>
-public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages, ILogger<Clerk> log) : IDoor
+public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvider clock, IPayments payments, CaseFeed feed, OutageBook outages, Leases leases, ILogger<Clerk> log) : IDoor
 {
     /// <summary>False for who writes records of the past: letters about them would come weeks late.</summary>
     internal bool TellsOutside { get; init; } = true;
@@ -35,6 +35,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
         if (await sitting.Call(reference) is not { } docket || request?.Sees?.Invoke(docket.Case.Site) == false) return null;
         if (reference.Kind != CaseKind.Dispute) await sitting.LapseOthers(docket.Order, but: docket);
         await sitting.LapseDue(docket, actor is Actor.Clock ? act as Act.LetTermLapse : null);
+        if (act is Act.Claim { Reason: not null } && docket.Case.Assignee is { } owner) docket.OwnerSeenAt = await leases.SeenAt(db, docket.Sheaf.Case!.Id, reference, owner);
         var decision = request?.ExpectedVersion is { } seen && seen != docket.Case.Version
             ? await Stale(db, docket, seen, actor)
             : await sitting.Decide(docket, act, actor);

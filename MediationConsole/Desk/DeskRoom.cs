@@ -16,6 +16,7 @@ public static class DeskRoom
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<CaseFeed>();
+        services.AddSingleton<Presence>().AddSingleton<Leases>();
         services.AddSingleton<Clerk>();
         services.AddSingleton<Orders>();
         services.AddSingleton<OutageBook>().AddSingleton<Almanac>();

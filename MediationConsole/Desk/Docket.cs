@@ -45,7 +45,11 @@ internal sealed class Docket
         Sheet = Case.Ref.Kind == CaseKind.Dispute ? OrderSheet.Blank : Order.Sheet(),
         Guarantee = Guarantee,
         NextHold = NextHold,
+        OwnerSeenAt = OwnerSeenAt,
     };
+
+    /// <summary>When whoever has the case was last at it, where the law asks for it (D20).</summary>
+    public DateTimeOffset? OwnerSeenAt { get; set; }
 
     /// <summary>What the guarantee has paid so far, where the law asks for it (G1).</summary>
     public GuaranteeBook Guarantee { get; set; } = GuaranteeBook.Unused;

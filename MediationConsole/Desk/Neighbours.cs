@@ -20,6 +20,7 @@ internal sealed partial class Neighbours(
 
     private const string CaseMoved = "case ";
     private const string DraftMoved = "draft ";
+    private const string PersonMoved = "person ";
 
     // Nodes and their database do not agree on the time to the millisecond, and a transaction takes a while.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -32,6 +33,9 @@ internal sealed partial class Neighbours(
 
     /// <summary>The news that somebody typed into a form, for another window of the same person.</summary>
     public static string Write(DraftMoved moved) => DraftMoved + Wire.Write(moved);
+
+    /// <summary>The news that somebody opened or left a case, or types in it.</summary>
+    public static string Write(PresenceNews news) => PersonMoved + Wire.Write(news);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,6 +65,7 @@ internal sealed partial class Neighbours(
         {
             if (news.StartsWith(CaseMoved, StringComparison.Ordinal)) feed.Announce(Wire.Read<CaseChanged>(news[CaseMoved.Length..]));
             else if (news.StartsWith(DraftMoved, StringComparison.Ordinal)) services.GetRequiredService<Drafts>().Announce(Wire.Read<DraftMoved>(news[DraftMoved.Length..]));
+            else if (news.StartsWith(PersonMoved, StringComparison.Ordinal)) services.GetRequiredService<Presence>().Hear(Wire.Read<PresenceNews>(news[PersonMoved.Length..]));
             else await ReadAgain(news);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)

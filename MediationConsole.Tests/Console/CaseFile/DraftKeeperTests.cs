@@ -2,6 +2,8 @@ using Bunit;
 using MediationConsole.Cases;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Desk;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Tests.Console.CaseFile;
 
@@ -71,6 +73,18 @@ public sealed class DraftKeeperTests : PageContext
         await Bench.Do(reference, new Act.WriteMessage("Where is my parcel?", null), new Actor.Buyer());
         await page.WaitForStateAsync(() => page.Markup.Contains("since you began", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
         Assert.Equal("Please send the waybill.", page.Find("#composer-text").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_role_taken_away_bites_at_the_next_act_of_an_open_page_and_what_is_typed_stays()
+    {
+        var reference = await Bench.Reviewed(CaseBench.Lena);
+        var page = Open(reference);
+        page.Find("#composer-text").Input("Dear both,");
+        await Bench.Of<Writer>().Write(async db => (await db.Users.SingleAsync(user => user.UserName == "lena")).Roles = StaffRoles.Auditor);
+        await page.FindAll(".composer button").Single(button => button.TextContent.Trim() == "Send to both").ClickAsync(new());
+        Assert.Equal("Dear both,", page.Find("#composer-text").GetAttribute("value"));
+        Assert.DoesNotContain((await Services.GetRequiredService<CaseFileQuery>().Read(reference))!.Journal, entry => entry.Fact is Fact.MessageWritten);
     }
 
     private IRenderedComponent<CaseFilePage> Open(CaseRef reference)

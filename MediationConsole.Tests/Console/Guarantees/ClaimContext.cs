@@ -20,7 +20,7 @@ public abstract class ClaimContext : PageContext
     /// <summary>Opens the file of a claim as that person; what they do goes through the door, and the file is read anew.</summary>
     protected async Task<OpenCase> Open(CaseRef reference, Actor.Staff me)
     {
-        var query = new CaseFileQuery(Bench.Of<Microsoft.EntityFrameworkCore.IDbContextFactory<MediationConsole.Storage.ConsoleDb>>(), Bench.Of<MediationConsole.Storage.Policies.PolicyBook>(), Bench.Of<TimeProvider>());
+        var query = new CaseFileQuery(Bench.Of<Microsoft.EntityFrameworkCore.IDbContextFactory<MediationConsole.Storage.ConsoleDb>>(), Bench.Of<MediationConsole.Storage.Policies.PolicyBook>(), Bench.Of<MediationConsole.Desk.Leases>(), Bench.Of<TimeProvider>());
         return open = new((await query.Read(reference))!, me, async (act, seen) =>
         {
             var handled = await Bench.Of<Clerk>().Handle(reference, act, me, new() { ExpectedVersion = seen });

@@ -16,7 +16,7 @@ namespace MediationConsole.Api.Acts;
 /// <param name="Note">confirm_return.</param>
 /// <param name="Exhibit">open_exhibit, judge_exhibit, admit_late, withhold_exhibit, show_exhibit: the exhibit's number.</param>
 /// <param name="Valid">judge_exhibit.</param>
-/// <param name="Reason">judge_exhibit, admit_late, withhold_exhibit, show_exhibit, take_back, return_ruling, recuse, stop_term, extend_term, fail_settlement.</param>
+/// <param name="Reason">claim, where the case is taken over from somebody who has not been at it for 15 minutes; judge_exhibit, admit_late, withhold_exhibit, show_exhibit, take_back, return_ruling, recuse, stop_term, extend_term, fail_settlement.</param>
 /// <param name="From">request_evidence: buyer or seller.</param>
 /// <param name="Types">request_evidence: kinds of evidence.</param>
 /// <param name="Days">request_evidence: how long, 1 to 30; left out it means the policy's length. extend_term: how much longer, 1 to 30.</param>

@@ -22,7 +22,7 @@ internal static class ActReading
     private static Act? Read(CaseKind kind, ActValues v, Actor.Staff? person) => v.Name switch
     {
         "message" => new Act.WriteMessage(v.Text, v.Reader),
-        "claim" => new Act.Claim(),
+        "claim" => new Act.Claim(v.Body.Reason),
         "release_claim" => new Act.ReleaseClaim(),
         "assign" => new Act.Assign(v.Person(person)),
         "note" => new Act.WriteNote(v.Text),

@@ -40,7 +40,7 @@ public static class ChargebackLaw
         (Act.AddExhibit { Of: Side.Seller } a, Actor.Staff staff, _) => Evidence.FileFor(s, a, Side.Seller, staff, now),
         (Act.OpenExhibit a, Actor.Staff staff, _) => Evidence.Open(s, a, staff, now),
         (Act.JudgeExhibit a, Actor.Staff staff, _) => Evidence.Judge(s, a, staff, now),
-        (Act.Claim, Actor.Staff staff, _) => Assignment.Claim(s, staff, now),
+        (Act.Claim a, Actor.Staff staff, _) => Assignment.Claim(s, a, staff, now),
         (Act.ReleaseClaim, Actor.Staff staff, _) => Assignment.Release(s, staff, now),
         (Act.Assign a, Actor.Staff staff, _) => Assignment.Assign(s, a, staff, now),
         (Act.Recuse a, Actor.Staff staff, _) => Assignment.Recuse(s, a, staff, now),

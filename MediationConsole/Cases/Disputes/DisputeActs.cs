@@ -44,8 +44,9 @@ public abstract partial record Act
     /// <summary>The party that owes evidence says that it is complete (D14, D17).</summary>
     public sealed record SubmitEvidence : Act;
 
-    /// <summary>A mediator takes an unclaimed case (D20).</summary>
-    public sealed record Claim : Act;
+    /// <summary>A mediator takes an unclaimed case (D20), or takes over with a reason one whose owner has not been at it for a while.</summary>
+    /// <param name="Reason">Why it is taken over; null where nobody has it.</param>
+    public sealed record Claim(string? Reason = null) : Act;
 
     /// <summary>The assigned mediator gives the case back (D20).</summary>
     public sealed record ReleaseClaim : Act;

@@ -41,8 +41,8 @@ public abstract partial record Fact
     /// <summary>A party said that its evidence is complete (D14, D17).</summary>
     public sealed record EvidenceSubmitted(Side By) : Fact;
 
-    /// <summary>A mediator took the case (D20).</summary>
-    public sealed record CaseClaimed(StaffId By, string Name) : Fact;
+    /// <summary>A mediator took the case (D20); <paramref name="Over"/> is there where somebody else had it until then.</summary>
+    public sealed record CaseClaimed(StaffId By, string Name, TakenOver? Over = null) : Fact;
 
     /// <summary>The mediator gave the case back (D20).</summary>
     public sealed record ClaimReleased(StaffId By, string Name) : Fact;

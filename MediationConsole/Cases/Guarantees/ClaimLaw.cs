@@ -37,7 +37,7 @@ public static class ClaimLaw
         (Act.ReportDamage a, Actor.Clock, _) => Custody.Damaged(s, a, now),
         (Act.ReportWhole a, Actor.Clock, _) => Custody.Whole(s, a, now),
         (Act.EraseExhibit a, Actor.Clock, _) => Custody.Erase(s, a, now),
-        (Act.Claim, Actor.Staff staff, _) => Assignment.Claim(s, staff, now),
+        (Act.Claim a, Actor.Staff staff, _) => Assignment.Claim(s, a, staff, now),
         (Act.ReleaseClaim, Actor.Staff staff, Status.UnderReview) => Assignment.Release(s, staff, now),
         (Act.Assign a, Actor.Staff staff, Status.UnderReview) => Assignment.Assign(s, a, staff, now),
         (Act.Recuse a, Actor.Staff staff, _) when claim.ToApprove?.By != staff.Id => Assignment.Recuse(s, a, staff, now),

@@ -35,7 +35,7 @@ public static class HoldLaw
         (Act.ReportDamage a, Actor.Clock, _) => Custody.Damaged(s, a, now),
         (Act.ReportWhole a, Actor.Clock, _) => Custody.Whole(s, a, now),
         (Act.EraseExhibit a, Actor.Clock, _) => Custody.Erase(s, a, now),
-        (Act.Claim, Actor.Staff staff, _) => Assignment.Claim(s, staff, now),
+        (Act.Claim a, Actor.Staff staff, _) => Assignment.Claim(s, a, staff, now),
         (Act.ReleaseClaim, Actor.Staff staff, _) => Assignment.Release(s, staff, now),
         (Act.Assign a, Actor.Staff staff, _) => Assignment.Assign(s, a, staff, now),
         (Act.Recuse a, Actor.Staff staff, _) => Assignment.Recuse(s, a, staff, now),

@@ -13,7 +13,7 @@ namespace MediationConsole.Console.CaseFile;
 
 /// <summary>The case file: reads the case, hears of its changes, and carries acts to the door.</summary>
 public sealed partial class CaseFilePage(
-    CaseFileQuery query, Lookalikes lookalikes, Clerk clerk, CaseFeed feed, StaffDirectory directory, Drafts drafts, TimeProvider clock, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IAsyncDisposable
+    CaseFileQuery query, Lookalikes lookalikes, Clerk clerk, CaseFeed feed, StaffDirectory directory, Drafts drafts, Presence presence, CircuitLine line, TimeProvider clock, IJSRuntime js, NotificationService notices, ILogger<CaseFilePage> log) : IAsyncDisposable
 {
     private static readonly (CaseTab Tab, string Key)[] Tabs = [(CaseTab.Messages, "m"), (CaseTab.Evidence, "e"), (CaseTab.Timeline, "t"), (CaseTab.Decisions, "d"), (CaseTab.Order, "o")];
 
@@ -26,13 +26,17 @@ public sealed partial class CaseFilePage(
     private long? shownAsOf;
     private OpenCase? open;
     private DraftKeeper? keeper;
+    private CaseVisit? visit;
     private CaseTab tab;
     private CaseRef reference;
     private bool isMissing;
+    private bool isReady;
     private string? fault;
     private string announcement = "";
     private Throttle? refresh;
     private IDisposable? subscription;
+    private IDisposable? presences;
+    private ITimer? lease;
 
     [Parameter]
     public string Reference { get; set; } = "";
@@ -81,7 +85,7 @@ public sealed partial class CaseFilePage(
     private async Task Begin()
     {
         await End();
-        (open, isMissing) = (null, false);
+        (open, isMissing, isReady) = (null, false, false);
         if (!CaseRef.TryParse(Reference, out reference))
         {
             Miss();
@@ -89,20 +93,30 @@ public sealed partial class CaseFilePage(
         }
 
         await Read();
-        if (open is null || !RendererInfo.IsInteractive) return;
+        isReady = !RendererInfo.IsInteractive;
+        if (open is null || isReady) return;
         keeper = new DraftKeeper(drafts, open, InvokeAsync, clock, log);
         keeper.Filled += ShowFilled;
         await keeper.Restore();
+        isReady = true;
+        visit = new CaseVisit(presence.Enter(reference, open.Me), keeper, line);
         colleagues = [.. (await directory.All()).Where(person => person.Is(open!.View.Case.WorkedBy))];
         refresh = new Throttle(clock, () => _ = InvokeAsync(Again));
         subscription = feed.Listen(reference, _ => refresh.Ask());
+        lease = clock.CreateTimer(_ => refresh.Ask(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        presences = presence.Listen(moved => { if (moved == reference && open.View.Situation.OwnerSeenAt is not null) refresh.Ask(); });
+        Await();
     }
 
     // What is still being typed is written down before the case is left.
     private async Task End()
     {
         subscription?.Dispose();
+        presences?.Dispose();
         refresh?.Dispose();
+        lease?.Dispose();
+        visit?.Dispose();
+        visit = null;
         if (keeper is null) return;
         keeper.Filled -= ShowFilled;
         await keeper.DisposeAsync();
@@ -119,7 +133,7 @@ public sealed partial class CaseFilePage(
             fault = null;
             var me = await directory.Find((await Authentication).User);
             shownAsOf = AsOf;
-            var view = await query.Read(reference, AsOf);
+            var view = await query.Read(reference, AsOf, me?.Id);
             if (view is null || me is null) Miss();
             else if (open is null) open = new OpenCase(view, me, Carry, T["Past.Nothing"]);
             else open.Show(view, me);
@@ -136,10 +150,17 @@ public sealed partial class CaseFilePage(
         var before = open?.View.Case.Version ?? 0;
         await Read();
         // One's own acts are told by their notices.
+        Await();
         var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact));
         if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName, open!.View.Case)];
         StateHasChanged();
         await OpenShownExhibits();
+    }
+
+    // When whoever has the case may be relieved of it, the page says so: it is read again at that instant, and not before.
+    private void Await()
+    {
+        if (open?.View.Situation.OwnerSeenAt is { } seen && seen + Assignment.Lease - open.View.Now is { Ticks: > 0 } left) lease?.Change(left, Timeout.InfiniteTimeSpan);
     }
 
     private void Miss()

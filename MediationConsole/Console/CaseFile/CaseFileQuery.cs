@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Desk;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>Reads one case for its file; read-only.</summary>
-public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, TimeProvider clock)
+public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, Leases leases, TimeProvider clock)
 {
     /// <summary>The case as it stands now, or as it stood at a fact of its journal; null where there is none of that ref.</summary>
-    public async Task<CaseView?> Read(CaseRef reference, long? asOf = null, CancellationToken cancellation = default)
+    public async Task<CaseView?> Read(CaseRef reference, long? asOf = null, StaffId? me = null, CancellationToken cancellation = default)
     {
         var name = reference.ToString();
         await using var db = await readers.CreateDbContextAsync(cancellation);
@@ -23,6 +24,8 @@ public sealed class CaseFileQuery(IDbContextFactory<ConsoleDb> readers, PolicyBo
         var one = Wire.ReadCase(found.Row.Kind, found.Row.State);
         var situation = order.Situation(one, policies);
         if (Law.AsksGuarantee(one)) situation = situation with { Guarantee = await db.Guarantee(order, situation.Policy, clock.GetUtcNow(), cancellation) };
+        // One's own case is nobody's to take over; of the others the law wants to know when their owner was last at them.
+        if (one is { Assignee: { } owner } && owner != me) situation = situation with { OwnerSeenAt = await leases.SeenAt(db, id, reference, owner) };
         var view = new CaseView
         {
             Situation = situation,

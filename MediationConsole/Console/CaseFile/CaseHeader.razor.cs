@@ -12,6 +12,7 @@ public sealed partial class CaseHeader
 {
     private static readonly CaseStep[] Steps = Enum.GetValues<CaseStep>();
 
+    private TextDialog? takeOver;
     private string? refused;
 
     [Parameter, EditorRequired]
@@ -21,7 +22,14 @@ public sealed partial class CaseHeader
     [Parameter]
     public IReadOnlyList<Actor.Staff> Colleagues { get; set; } = [];
 
+    /// <summary>Who else has the case open.</summary>
+    [Parameter]
+    public RenderFragment? Here { get; set; }
+
     private CaseView View => Case.View;
+
+    /// <summary>Since when the case is with whoever has it.</summary>
+    private DateTimeOffset? Since => View.Journal.LastOrDefault(entry => entry.Fact is Fact.CaseClaimed or Fact.CaseAssigned)?.At;
 
     private Foresight? Next => Foresight.Next(View.Situation, T);
 
