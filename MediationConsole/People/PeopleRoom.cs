@@ -24,7 +24,7 @@ public static class PeopleRoom
         services.AddSingleton(DemoDoor.From(configuration, environment));
         services.AddSingleton<StaffDirectory>().AddSingleton<StaffRegister>().AddSingleton<StaffUsers>();
         services.AddSingleton<SignIn>().AddSingleton<Sessions>().AddSingleton<KeyRing>();
-        services.AddSingleton<StaffLimits>().AddSingleton<Relations>();
+        services.AddSingleton<StaffLimits>().AddSingleton<Relations>().AddSingleton<Preferences>();
         services.AddSingleton<IPasswordHasher<StaffUser>, PasswordHasher<StaffUser>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<IdentityOptions>(Describe);
@@ -48,6 +48,7 @@ public static class PeopleRoom
         if (app.Environment.IsProduction()) app.UseHsts();
         app.UseSecurityHeaders();
         app.UseAuthentication();
+        app.UseLanguages();
         app.UseAuthorization();
         app.UseRateLimiter();
         return app;
@@ -56,6 +57,7 @@ public static class PeopleRoom
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder endpoints)
     {
         SignInEndpoints.Map(endpoints, endpoints.ServiceProvider.GetRequiredService<DemoDoor>());
+        PreferenceForm.Map(endpoints);
         return endpoints;
     }
 

@@ -23,7 +23,7 @@ internal static class SignInEndpoints
     }
 
     /// <summary>A page that stood open since before a restart bears a token nobody knows any more; its person gets a fresh one.</summary>
-    private static async ValueTask<object?> AskForToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> AskForToken(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return await next(context);
