@@ -15,7 +15,7 @@
     const sign = milliseconds < 0 ? "−" : "";
     const whole = Math.floor(Math.abs(milliseconds) / 1000);
     const days = Math.floor(whole / 86400), hours = Math.floor(whole / 3600) % 24, minutes = Math.floor(whole / 60) % 60;
-    if (days > 0) return `${sign}${days} d ${two(hours)} h`;
+    if (days > 0) return root.lang.startsWith("zh") ? `${sign}${days}天${two(hours)}小时` : `${sign}${days} d ${two(hours)} h`;
     return `${sign}${two(hours)}:${two(minutes)}${seconds ? ":" + two(whole % 60) : ""}`;
   };
   const urgency = (milliseconds) => milliseconds < 3600000 ? "bad" : milliseconds < 86400000 ? "warn" : "calm";
@@ -25,7 +25,9 @@
     clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
     minute: { hour: "2-digit", minute: "2-digit" },
   };
-  const zoned = (at, form, zone) => {
+  // The zone the reader has chosen, or that of the browser.
+  const ours = root.dataset.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zoned = (at, form, zone = ours) => {
     const parts = Object.fromEntries(new Intl.DateTimeFormat("en-GB", { ...forms[form], hourCycle: "h23", timeZone: zone })
       .formatToParts(new Date(at)).map((part) => [part.type, part.value]));
     const day = `${parts.year}-${parts.month}-${parts.day}`;
@@ -38,7 +40,7 @@
     if (node?.nodeType === Node.TEXT_NODE) { if (node.data !== text) node.data = text; }
     else element.textContent = text;
   };
-  const spell = (at) => `${zoned(at, "full")} ${Intl.DateTimeFormat().resolvedOptions().timeZone} · ${zoned(at, "full", "UTC")} UTC`;
+  const spell = (at) => `${zoned(at, "full")} ${ours} · ${zoned(at, "full", "UTC")} UTC`;
   const tick = () => {
     const instant = now();
     for (const element of all("[data-due]")) {
@@ -134,6 +136,15 @@
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }, true);
   document.addEventListener("focusin", () => { soughtUntil = 0; });
+
+  // --- The zone that holds now stands chosen in the menu when it opens, also where it is none of those that are offered.
+  document.addEventListener("toggle", (event) => {
+    const choice = event.target.querySelector?.("[data-zone-choice]");
+    if (!choice) return;
+    const zone = root.dataset.zone || "";
+    if (![...choice.options].some((option) => option.value === zone)) choice.add(new Option(zone, zone));
+    choice.value = zone;
+  }, true);
 
   // --- Menus and dialogs
   const closeMenus = (except) => {

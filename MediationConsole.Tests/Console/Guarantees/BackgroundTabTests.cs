@@ -11,7 +11,7 @@ public sealed class BackgroundTabTests : ClaimContext
     {
         var tab = await Background(await Bench.Claim(), CaseBench.Lena);
         var parts = tab.FindAll(".three > section");
-        Assert.Equal(["Order", "Product", "Buyer"], parts.Select(part => part.QuerySelector("h3")!.TextContent));
+        Assert.Equal(["Order", "Product", "Buyer"], parts.Select(part => part.QuerySelector("h2")!.TextContent));
         Assert.Contains("USD 168.40", parts[0].TextContent);
         Assert.Contains("Desk lamp of brushed brass", parts[1].TextContent);
         Assert.Contains("Ana Ruiz", parts[2].TextContent);

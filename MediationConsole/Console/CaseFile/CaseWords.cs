@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace MediationConsole.Console.CaseFile;
@@ -26,18 +27,18 @@ public static class CaseWords
     /// <summary>The side across from that one, in the middle of a sentence.</summary>
     public static string Other(this IStringLocalizer texts, Side side) => texts[$"Side.Other.{side.Other()}"];
 
-    public static string ReasonTitle(string code) => Reasons.All.TryGetValue(code, out var reason) ? reason.Title : code;
+    public static string ReasonTitle(string code) => LawNames.Reason(code);
 
     /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>
     public static string ZoneName(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>An instant in a zone, with the zone's name.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
-        $"{TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.CurrentCulture)} ({ZoneName(zone)})";
+        $"{Days.WholeTime(TimeZoneInfo.ConvertTime(at, zone))} ({ZoneName(zone)})";
 
     /// <summary>The kinds of evidence of a checklist line.</summary>
     public static string Items(this IStringLocalizer texts, IReadOnlyList<string> types) =>
-        string.Join(texts["Checklist.Or"], types.Select(EvidenceTypes.Title));
+        string.Join(texts["Checklist.Or"], types.Select(LawNames.Evidence));
 
     /// <summary>A size people can read, for example "2.1 MB".</summary>
     public static string Size(long bytes) => bytes switch

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -25,7 +26,7 @@ public sealed partial class ExhibitViewer
 
     private string Download => Address + "?download";
 
-    private string Name => T["Viewer.Alt", View.Label(Exhibit.Number), EvidenceTypes.Title(Exhibit.Type)];
+    private string Name => T["Viewer.Alt", View.Label(Exhibit.Number), LawNames.Evidence(Exhibit.Type)];
 
     private string WhyClosed => Exhibit switch
     {

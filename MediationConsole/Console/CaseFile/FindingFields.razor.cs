@@ -26,7 +26,7 @@ public sealed partial class FindingFields
     private bool IsCurrent => Case.Ruling.Findings.Count > 1 && Case.Ruling.Current == Finding;
 
     protected override void OnInitialized() =>
-        reasons = [.. RulingReasons.All.Values.Select(reason => new ChoiceOption<string>(reason.Code, reason.Title, T[$"Group.{reason.Group}"]))];
+        reasons = [.. RulingReasons.All.Values.Select(reason => new ChoiceOption<string>(reason.Code, LawNames.Finding(reason.Code), T[$"Group.{reason.Group}"]))];
 
     private void MakeCurrent() => Case.Ruling.Current = Finding;
 

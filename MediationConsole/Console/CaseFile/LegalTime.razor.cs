@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -25,7 +26,8 @@ public sealed partial class LegalTime
         get
         {
             if (NameZone) return CaseWords.At(At, Zone);
-            return TimeZoneInfo.ConvertTime(At, Zone).ToString(OnlyTime ? "HH:mm" : "ddd d MMM, HH:mm", CultureInfo.CurrentCulture);
+            var local = TimeZoneInfo.ConvertTime(At, Zone);
+            return OnlyTime ? local.ToString("HH:mm", CultureInfo.CurrentCulture) : Days.BriefTime(local);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using MediationConsole.Storage;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +21,7 @@ public static class Letter
             texts["Letter.Greeting", party.Name],
             texts[ruling.OnAppeal is null ? "Letter.Opening" : "Letter.AppealOpening", view.Dispute.Ref, view.Dispute.OrderNo, view.SiteTitle, CaseWords.ReasonTitle(view.Dispute.Reason)],
             texts[$"Letter.Decision.{ruling.Remedy}", ruling.Amount, outlook.Release],
-            string.Join('\n', ruling.Findings.Select(finding => $"• {finding.Point}: {RulingReasons.All[finding.Reason].Title}{Cited(finding, view, texts)}")),
+            string.Join('\n', ruling.Findings.Select(finding => $"• {finding.Point}: {LawNames.Finding(finding.Reason)}{Cited(finding, view, texts)}")),
             ruling.Text,
             .. after.Dispute.Running.Where(term => !term.IsStaffTerm).Select(term => Next(term, side, after, zone, texts)),
             outlook.TakesEffect is { } effect ? texts["Letter.Effect", CaseWords.At(effect, zone)] : texts["Letter.EffectAtOnce"],

@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace MediationConsole.Console.CaseFile;
@@ -33,5 +34,5 @@ public sealed partial class RulingRecord
     private bool IsNew(Finding finding) => Against is not null && !Against.Findings.Any(other =>
         (other.Point, other.Reason) == (finding.Point, finding.Reason) && other.Exhibits.SequenceEqual(finding.Exhibits));
 
-    private string? Kind(int exhibit) => View.Dispute.Exhibit(exhibit) is { } one ? EvidenceTypes.Title(one.Type) : null;
+    private string? Kind(int exhibit) => View.Dispute.Exhibit(exhibit) is { } one ? LawNames.Evidence(one.Type) : null;
 }

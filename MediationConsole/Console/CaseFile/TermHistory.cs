@@ -1,6 +1,6 @@
-using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace MediationConsole.Console.CaseFile;
@@ -27,7 +27,7 @@ public static class TermHistory
     }
 
     /// <summary>A length as it is shown beside clocks.</summary>
-    public static string Span(TimeSpan left) => string.Create(CultureInfo.CurrentCulture, $"{(int)left.TotalDays} d {left.Hours:00}:{left.Minutes:00}");
+    public static string Span(TimeSpan left) => Days.Span(left);
 
     private static TermCode? Moved(Fact fact) => fact switch
     {
@@ -55,5 +55,5 @@ public static class TermHistory
         };
     }
 
-    private static string Short(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM HH:mm", CultureInfo.CurrentCulture);
+    private static string Short(DateTimeOffset at, TimeZoneInfo zone) => Days.Summand(TimeZoneInfo.ConvertTime(at, zone));
 }

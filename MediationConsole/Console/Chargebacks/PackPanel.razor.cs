@@ -2,6 +2,7 @@ using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using MediationConsole.Desk.Packs;
 using MediationConsole.Reports.Packs;
 using Microsoft.AspNetCore.Components;
@@ -27,7 +28,7 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
 
     private bool MaySubmit => One.IsUndecided && Case.Me.Is(StaffRoles.Risk);
 
-    private List<string> Lacking => [.. Need.Of(One, Case.View.Situation.Sheet).Where(need => need.IsThere == false).Select(need => EvidenceTypes.Title(need.Type!))];
+    private List<string> Lacking => [.. Need.Of(One, Case.View.Situation.Sheet).Where(need => need.IsThere == false).Select(need => LawNames.Evidence(need.Type!))];
 
     private string Address(string ending) => PackContent.Address(One.Ref, ending, One.SentPack is null ? draft.Text : "");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using Microsoft.Extensions.Localization;
 
 namespace MediationConsole.Console.Deadlines;
@@ -26,18 +27,12 @@ public sealed class DeadlineWords(IStringLocalizer<DeadlineTexts> texts, IString
     public string When(DeadlineGroup group) => group.Kind switch
     {
         DeadlineSlot.Overdue => texts["Group.Overdue"],
-        DeadlineSlot.Hour => string.Create(CultureInfo.CurrentCulture, $"{group.Start:ddd d MMM}, {group.Start:HH:mm}–{group.Start.AddHours(1):HH:mm}"),
-        DeadlineSlot.Day => group.Start.ToString("ddd d MMM", CultureInfo.CurrentCulture),
+        DeadlineSlot.Hour => string.Create(CultureInfo.CurrentCulture, $"{Days.BriefTime(group.Start)}–{group.Start.AddHours(1):HH:mm}"),
+        DeadlineSlot.Day => Days.Brief(group.Start),
     };
 
     public string Who(Who who) => texts["Who." + who];
 
     /// <summary>A length of time in its two largest units, for example "3 h 05 min".</summary>
-    public static string Length(TimeSpan length) => length switch
-    {
-        { TotalDays: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalDays} d {length.Hours:D2} h"),
-        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours} h {length.Minutes:D2} min"),
-        { TotalMinutes: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalMinutes} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalSeconds} s"),
-    };
+    public static string Length(TimeSpan length) => Days.Length(length);
 }

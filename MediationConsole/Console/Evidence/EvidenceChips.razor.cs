@@ -29,7 +29,7 @@ public sealed partial class EvidenceChips(IStringLocalizer<ConsoleTexts> common)
     {
         var bare = filter.FirstPage;
         if (filter.Side is { } side) yield return (t["Queue.Chip.Side", t["Side." + side]], bare with { Side = null });
-        if (filter.Type is { } type) yield return (t["Queue.Chip.Type", EvidenceTypes.Title(type)], bare with { Type = null });
+        if (filter.Type is { } type) yield return (t["Queue.Chip.Type", LawNames.Evidence(type)], bare with { Type = null });
         if (filter.Site is { } site) yield return (common["Chip.Site", sites.FirstOrDefault(one => one.Id == site)?.Title ?? site], bare with { Site = null });
         if (filter.Reason is { } reason) yield return (common["Chip.Reason", Words.Reason(common, reason)], bare with { Reason = null });
         if (filter.Assignee is { } owner) yield return (common["Chip.Owner", Owner(owner, common, owners)], bare with { Assignee = null });
@@ -51,6 +51,6 @@ public sealed partial class EvidenceChips(IStringLocalizer<ConsoleTexts> common)
             .Select(owner => (Owner(owner, common, Owners), bare with { Assignee = owner })));
         yield return (common["Group.Site"], Sites.Select(site => (site.Title, bare with { Site = site.Id })));
         yield return (common["Group.Reason"], Reasons.All.Keys.Select(reason => (Words.Reason(common, reason), bare with { Reason = reason })));
-        yield return (T["Queue.Type"], EvidenceTypes.All.Select(type => (type.Value, bare with { Type = type.Key })));
+        yield return (T["Queue.Type"], EvidenceTypes.All.Select(type => (LawNames.Evidence(type.Key), bare with { Type = type.Key })));
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class EvidenceLine(IStringLocalizer<ConsoleTexts> common)
 
     private string Address => CaseAddress.Of(CaseRef.Parse(Line.Ref), CaseTab.Evidence, Line.Number);
 
-    private string Name => $"{Line.Ref} · {Line.Label} · {EvidenceTypes.Title(Line.Type)}";
+    private string Name => $"{Line.Ref} · {Line.Label} · {LawNames.Evidence(Line.Type)}";
 
     // What waits for its scan, is withheld for being infected, or is damaged, is not asked for.
     private string? Picture => Line.MediaType.StartsWith("image/", StringComparison.Ordinal) && Line.State is ExhibitState.Unjudged or ExhibitState.Valid or ExhibitState.Deficient

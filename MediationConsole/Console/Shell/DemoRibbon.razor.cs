@@ -7,6 +7,7 @@ namespace MediationConsole.Console.Shell;
 public sealed partial class DemoRibbon(
     IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, Sweeper sweeper, CaseFeed feed, IServiceProvider services) : IDisposable
 {
+    private readonly Tongue tongue = new();
     private bool shown;
     private bool moving;
     private string said = "";
@@ -50,18 +51,18 @@ public sealed partial class DemoRibbon(
     }
 
     // The last case of the demo is announced when all are there.
-    private void Filled() => _ = InvokeAsync(() =>
+    private void Filled() => tongue.Speak(() => _ = InvokeAsync(() =>
     {
         if (sweeper.IsResting) return;
         filling?.Dispose();
         filling = null;
         StateHasChanged();
-    });
+    }));
 
     // Somebody else, or the API, may move the clock; every open page shows the time that then holds.
-    private void Moved(object? sender, EventArgs happened) => _ = InvokeAsync(() =>
+    private void Moved(object? sender, EventArgs happened) => tongue.Speak(() => _ = InvokeAsync(() =>
     {
         now = clock.GetUtcNow();
         StateHasChanged();
-    });
+    }));
 }

@@ -26,6 +26,7 @@ public sealed partial class Rail(QueueTally tally, NavigationManager navigation)
     private static readonly string[] Ways =
         [.. All.Select(way => way.Path), "/deadlines", "/reports/exports", "/admin/policies", "/admin/holidays", "/admin/people", "/admin/webhooks"];
 
+    private readonly Tongue tongue = new();
     private ClaimsPrincipal? person;
     private QueueCounts? counts;
     private string? here;
@@ -79,9 +80,9 @@ public sealed partial class Rail(QueueTally tally, NavigationManager navigation)
         StateHasChanged();
     });
 
-    private void Counted(object? sender, EventArgs happened) => _ = InvokeAsync(async () =>
+    private void Counted(object? sender, EventArgs happened) => tongue.Speak(() => _ = InvokeAsync(async () =>
     {
         counts = await tally.Read();
         StateHasChanged();
-    });
+    }));
 }

@@ -34,7 +34,7 @@ public static class Nearness
     {
         var left = due - now;
         var (sign, length) = left < TimeSpan.Zero ? ("−", -left) : ("", left);
-        if (length >= TimeSpan.FromDays(1)) return FormattableString.Invariant($"{sign}{(int)length.TotalDays} d {length.Hours:D2} h");
+        if (length >= TimeSpan.FromDays(1)) return sign + Days.Span((int)length.TotalDays, length.Hours);
         return seconds ? FormattableString.Invariant($"{sign}{length.Hours:D2}:{length.Minutes:D2}:{length.Seconds:D2}")
             : FormattableString.Invariant($"{sign}{length.Hours:D2}:{length.Minutes:D2}");
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.People;
 using MediationConsole.Storage.Policies;
@@ -49,7 +49,7 @@ public sealed partial class HolidaysPage(
 
     private static string Address(string site) => $"/admin/holidays?site={Uri.EscapeDataString(site)}";
 
-    private static string Spelt(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.CurrentCulture);
+    private static string Spelt(DateOnly day) => Days.Whole(day);
 
     private async Task Read()
     {
