@@ -16,9 +16,12 @@ public static class Html
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     /// <summary>Markup as below of which there are few kinds, the same text for all who show it.</summary>
-    public static MarkupString Shared(FormattableString markup)
+    public static MarkupString Shared(FormattableString markup) => Shared([Of(markup)]);
+
+    /// <summary>Several pieces of markup, one after the other, as one.</summary>
+    public static MarkupString Shared(IEnumerable<MarkupString> pieces)
     {
-        var text = Of(markup).Value;
+        var text = string.Concat(pieces);
         return new(Known.GetOrAdd(text, text));
     }
 
