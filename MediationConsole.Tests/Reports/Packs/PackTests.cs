@@ -27,7 +27,7 @@ public sealed class PackTests
         await using var bench = await Bench.Open();
         var pdf = (await Assemble(bench)).Pdf;
         var text = PdfText.Of(pdf);
-        string[] said = ["Representment", "BC-1", "visa 13.1, Merchandise or services not received", "蓝灯笼商店", "Ana Ruíz", "DHL 1234567890, in the carrier's form", "The parcel was signed for.", "We delivered it.", "E-1", "Page 1 of"];
+        string[] said = ["Representment", "BC-1", "Visa 13.1, Merchandise or services not received", "蓝灯笼商店", "Ana Ruíz", "DHL 1234567890, in the carrier's form", "The parcel was signed for.", "We delivered it.", "E-1", "Page 1 of"];
         Assert.All(said, words => Assert.Contains(words, text, StringComparison.Ordinal));
         Assert.Contains("[U+1F600]", text, StringComparison.Ordinal);
     }
@@ -75,7 +75,35 @@ public sealed class PackTests
         await using var bench = await Bench.Open();
         var small = new PackBook(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Of<IVault>(), new() { Limits = new() { ["visa"] = new(1_000, 1) } });
         await Assemble(bench);
-        Assert.Equal(2, (await small.Assemble(PaperChargeback.Ref, null, null, Aborted))!.Faults.Count);
+        Assert.Equal(3, (await small.Assemble(PaperChargeback.Ref, null, null, Aborted))!.Faults.Count);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_in_the_pack_and_what_does_not_fit_is_named()
+    {
+        await using var bench = await Bench.Open();
+        await Assemble(bench);
+        Assert.Equal([2], (await Book(bench).Assemble(PaperChargeback.Ref, [2], null, Aborted))!.Content.Exhibits.Select(one => one.Exhibit.Number));
+        Assert.Empty((await Book(bench).Assemble(PaperChargeback.Ref, [], null, Aborted))!.Content.Exhibits);
+        Assert.Equal("There is no exhibit 9.", Assert.Single((await Book(bench).Assemble(PaperChargeback.Ref, [2, 9], null, Aborted))!.Faults));
+        var small = new PackBook(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Of<IVault>(), new() { Limits = new() { ["visa"] = new(1_000, 50) } });
+        var pack = (await small.Assemble(PaperChargeback.Ref, null, null, Aborted))!;
+        Assert.Equal([2], pack.Content.Exhibits.Select(one => one.Exhibit.Number));
+        Assert.Contains(pack.Faults, fault => fault.StartsWith("S-1 with its", StringComparison.Ordinal) && fault.EndsWith("Visa takes 1,000 together.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_read_goes_along_as_a_file()
+    {
+        await using var bench = await Bench.Open();
+        await Assemble(bench);
+        await File(bench, "OTHER", "image/png", [.. Picture()[..200], 1, 2, 3]);
+        await File(bench, "OTHER", "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 9, 1, 2]);
+        var pack = (await Book(bench).Assemble(PaperChargeback.Ref, null, null, Aborted))!;
+        Assert.Empty(pack.Faults);
+        var text = PdfText.Of(pack.Pdf);
+        Assert.Contains("attached as exhibits/E-03-OTHER.png", text, StringComparison.Ordinal);
+        Assert.Contains("attached as exhibits/E-04-OTHER.jpg", text, StringComparison.Ordinal);
     }
 
     private static PackBook Book(Bench bench) => new(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Of<IVault>(), new());

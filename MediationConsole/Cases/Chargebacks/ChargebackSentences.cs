@@ -25,7 +25,7 @@ public static partial class Sentences
 
     /// <summary>A reason code with its title, as people read it; one that is not listed is shown raw (C1).</summary>
     public static string OfCode(string network, string code) =>
-        NetworkCodes.Find(network, code) is { } known ? $"{network} {code}, {known.Title}" : $"{network} {code}";
+        NetworkCodes.Find(network, code) is { } known ? $"{NetworkCodes.NameOf(network)} {code}, {known.Title}" : $"{NetworkCodes.NameOf(network)} {code}";
 
     private static string? OfChargeback(Fact fact, string actor) => fact switch
     {

@@ -75,6 +75,21 @@ public static class NetworkCodes
         new("jcb", 40, 35),
     }.ToDictionary(window => window.Network, StringComparer.Ordinal);
 
+    /// <summary>A network as it writes itself; one that is not known as it was reported.</summary>
+    public static string NameOf(string network) => network switch
+    {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
+        "amex" => "American Express",
+        "discover" => "Discover",
+        "unionpay" => "UnionPay",
+        "jcb" => "JCB",
+        _ => network,
+    };
+
+    /// <summary>The network in what a bank calls its case (<see cref="Chargeback.OutsideName"/>).</summary>
+    public static string NetworkOf(string outsideName) => outsideName.Split('/')[0];
+
     /// <summary>What the network says of that code; null where it is not listed (C1).</summary>
     public static NetworkCode? Find(string network, string code) => Index.GetValueOrDefault((network, code));
 

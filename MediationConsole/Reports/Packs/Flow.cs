@@ -12,6 +12,9 @@ internal sealed class Flow(PdfDocument document, string running)
     private const double Leading = 1.4;
     private const double Size = 10;
     private const double Column = 130;
+    private const double Between = 8;
+    // Marks that end a word or a sentence never begin a line.
+    private const string Closing = "，。、；：？！）」』】》〉”’…";
     private PdfPage? page;
     private double y;
 
@@ -33,7 +36,7 @@ internal sealed class Flow(PdfDocument document, string running)
 
     public void Heading(string text)
     {
-        Need(48);
+        Need(56);
         Gap(12);
         Line(text, Face.Bold, 13);
         Page.Line(Margin, y + 3, Margin + Wide, y + 3);
@@ -50,12 +53,11 @@ internal sealed class Flow(PdfDocument document, string running)
     /// <summary>A name and what it is, side by side.</summary>
     public void Pair(string name, string value, double column = Column)
     {
-        var lines = Wrapped(value, Face.Regular, Size, Wide - column).ToList();
-        Need(Size * Leading);
-        for (var i = 0; i < Math.Max(1, lines.Count); i++)
+        var (names, lines) = (Wrapped(name, Face.Regular, Size, column - Between).ToList(), Wrapped(value, Face.Regular, Size, Wide - column).ToList());
+        for (var i = 0; i < Math.Max(names.Count, lines.Count); i++)
         {
             Need(Size * Leading);
-            if (i == 0) Page.Text(Margin, y + Size, name, Face.Regular, Size, 0.35);
+            if (i < names.Count) Page.Text(Margin, y + Size, names[i], Face.Regular, Size, 0.35);
             if (i < lines.Count) Page.Text(Margin + column, y + Size, lines[i], Face.Regular, Size);
             Gap(Size * Leading);
         }
@@ -69,9 +71,9 @@ internal sealed class Flow(PdfDocument document, string running)
         NewPage();
         Line(caption, Face.Bold, 11);
         Gap(8);
-        var scale = Math.Min(1.0, Math.Min(Wide / image.Width, (Bottom - y) / image.Height));
-        Page.Image(image, Margin, y, image.Width * scale, image.Height * scale);
-        Gap(image.Height * scale);
+        var scale = Math.Min(1.0, Math.Min(Wide / image.Wide, (Bottom - y) / image.High));
+        Page.Image(image, Margin, y, image.Wide * scale, image.High * scale);
+        Gap(image.High * scale);
     }
 
     public void Gap(double points) => y += points;
@@ -83,7 +85,7 @@ internal sealed class Flow(PdfDocument document, string running)
         {
             var number = string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {document.Pages.Count}");
             document.Pages[i].Line(Margin, PdfPage.Height - 46, Margin + Wide, PdfPage.Height - 46, 0.5, 0.8);
-            document.Pages[i].Text(Margin, PdfPage.Height - 32, running, Face.Regular, 8, 0.4);
+            document.Pages[i].Text(Margin, PdfPage.Height - 32, Typeface.Fitting(running, Face.Regular, 8, Wide - 80), Face.Regular, 8, 0.4);
             document.Pages[i].Text(Margin + Wide - Typeface.Width(number, Face.Regular, 8), PdfPage.Height - 32, number, Face.Regular, 8, 0.4);
         }
     }
@@ -100,14 +102,14 @@ internal sealed class Flow(PdfDocument document, string running)
         if (page is null || y + points > Bottom) NewPage();
     }
 
-    // A line breaks at a blank, or before a character of a script that has none.
+    // A line breaks at a blank, before a character of a script that has none, and in the midst of what is wider than a line.
     private static IEnumerable<string> Wrapped(string text, Face face, double size, double wide)
     {
         var (line, width) = (new StringBuilder(), 0.0);
-        foreach (var word in Words(text))
+        foreach (var word in Words(text).SelectMany(word => Cut(word, face, size, wide)))
         {
             var length = Typeface.Width(word, face, size);
-            if (width + Typeface.Width(word.TrimEnd(), face, size) > wide && line.Length > 0)
+            if (line.Length > 0 && width + Typeface.Width(word.TrimEnd(), face, size) > wide)
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear();
@@ -123,17 +125,42 @@ internal sealed class Flow(PdfDocument document, string running)
 
     private static IEnumerable<string> Words(string text)
     {
-        const int longest = 40;
         var word = new StringBuilder();
         foreach (var character in text.EnumerateRunes())
         {
+            var isClosing = character.IsBmp && Closing.Contains((char)character.Value, StringComparison.Ordinal);
+            if (!isClosing && word.Length > 0 && (IsWhole(word[^1]) || character.Value >= 0x2E80))
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
             word.Append(character);
-            // What has no blanks, such as a hash, must break somewhere.
-            if (character.Value != ' ' && character.Value < 0x2E80 && word.Length < longest) continue;
-            yield return word.ToString();
-            word.Clear();
         }
 
         if (word.Length > 0) yield return word.ToString();
+    }
+
+    private static bool IsWhole(char last) => last is ' ' or >= '\u2E80';
+
+    private static IEnumerable<string> Cut(string word, Face face, double size, double wide)
+    {
+        var (part, width) = (new StringBuilder(), 0.0);
+        if (Typeface.Width(word.TrimEnd(), face, size) > wide)
+            foreach (var character in word.EnumerateRunes().Select(one => one.ToString()))
+            {
+                var length = Typeface.Width(character, face, size);
+                if (part.Length > 0 && width + length > wide)
+                {
+                    yield return part.ToString();
+                    part.Clear();
+                    width = 0;
+                }
+
+                part.Append(character);
+                width += length;
+            }
+
+        yield return part.Length > 0 ? part.ToString() : word;
     }
 }

@@ -29,15 +29,15 @@ public sealed class PackBook(IDbContextFactory<ConsoleDb> readers, IVault vault,
     {
         if (await Gather(reference, cancellation) is not var (chargeback, order, journal)) return null;
         List<string> faults = [];
-        var chosen = await Files(chargeback, exhibits, faults, cancellation);
+        var limit = options.Of(chargeback.Network);
+        var chosen = await Files(chargeback, exhibits, limit.Bytes, faults, cancellation);
         var said = string.IsNullOrWhiteSpace(statement) ? null : CardNumbers.Mask(statement);
         var content = new PackContent(chargeback, order, order.Read(), Timeline(order, journal), said, chosen);
-        var (paper, pages) = PackPaper.Write(content);
+        var (paper, pages, undrawable) = PackPaper.Write(content);
         var zip = Zip(content, paper);
-        var limit = options.Of(chargeback.Network);
-        if (zip.Length > limit.Bytes) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The pack has {zip.Length:N0} bytes; {chargeback.Network} takes {limit.Bytes:N0}."));
-        if (pages > limit.Pages) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The paper has {pages} pages; {chargeback.Network} takes {limit.Pages}."));
-        return new(zip, paper, pages, Convert.ToHexStringLower(SHA256.HashData(zip)), faults, Undrawable(content), content);
+        if (zip.Length > limit.Bytes) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The pack has {zip.Length:N0} bytes; {NetworkCodes.NameOf(chargeback.Network)} takes {limit.Bytes:N0}."));
+        if (pages > limit.Pages) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The paper has {pages} pages; {NetworkCodes.NameOf(chargeback.Network)} takes {limit.Pages}."));
+        return new(zip, paper, pages, Convert.ToHexStringLower(SHA256.HashData(zip)), faults, undrawable, content);
     }
 
     /// <summary>The pack as it was submitted; null where its file is missing or is not what was sent any more.</summary>
@@ -71,11 +71,19 @@ public sealed class PackBook(IDbContextFactory<ConsoleDb> readers, IVault vault,
         return ((Chargeback)Case.From(journal), order, journal);
     }
 
-    private async Task<List<PackExhibit>> Files(Chargeback chargeback, IReadOnlyList<int>? numbers, List<string> faults, CancellationToken cancellation)
+    // A pack is put together in memory, so what the network would not take anyway is not read.
+    private async Task<List<PackExhibit>> Files(Chargeback chargeback, IReadOnlyList<int>? numbers, long most, List<string> faults, CancellationToken cancellation)
     {
         List<PackExhibit> files = [];
+        foreach (var unknown in (numbers ?? []).Where(number => chargeback.Exhibit(number) is null)) faults.Add(string.Create(CultureInfo.InvariantCulture, $"There is no exhibit {unknown}."));
         foreach (var exhibit in chargeback.Exhibits.Where(one => numbers is null ? Answering.IsForBank(one) : numbers.Contains(one.Number)))
         {
+            if (files.Sum(one => one.Exhibit.Size) + exhibit.Size > most)
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{exhibit.Label} with its {exhibit.Size:N0} bytes does not fit; {NetworkCodes.NameOf(chargeback.Network)} takes {most:N0} together."));
+                continue;
+            }
+
             await using var file = exhibit.MayBeOpened ? await vault.OpenWhole(exhibit.Sha256, cancellation) : null;
             if (file is null)
             {
@@ -136,13 +144,6 @@ public sealed class PackBook(IDbContextFactory<ConsoleDb> readers, IVault vault,
         entry.LastWriteTime = NoTime;
         using var file = entry.Open();
         file.Write(bytes);
-    }
-
-    private static int Undrawable(PackContent content)
-    {
-        var details = content.Details;
-        string?[] texts = [content.Statement, content.Chargeback.Defence?.Text, details.Buyer.Name, details.Seller.Name, .. details.Items.Select(item => item.Title), .. content.Exhibits.Select(one => one.Exhibit.FileName)];
-        return texts.Sum(Pdf.Typeface.Undrawable);
     }
 
     private static string Ending(Exhibit exhibit) => exhibit.MediaType switch

@@ -9,8 +9,8 @@ namespace MediationConsole.Reports.Packs;
 /// <summary>The paper of a representment pack: cover, order, shipping, timeline, statement, exhibits (C5).</summary>
 internal static class PackPaper
 {
-    /// <summary>The paper, and how many pages it has.</summary>
-    public static (byte[] File, int Pages) Write(PackContent content)
+    /// <summary>The paper, how many pages it has, and how many characters stand in it by their codes.</summary>
+    public static (byte[] File, int Pages, int Undrawable) Write(PackContent content)
     {
         var chargeback = content.Chargeback;
         var document = new PdfDocument($"Representment of {chargeback.Ref}", $"Bank case {chargeback.BankCaseId}, order {chargeback.OrderNo}");
@@ -23,7 +23,7 @@ internal static class PackPaper
         Statement(flow, content);
         Exhibits(flow, content);
         flow.Foot();
-        return (document.Save(), document.Pages.Count);
+        return (document.Save(), document.Pages.Count, document.Undrawable);
     }
 
     private static void Cover(Flow flow, PackContent content)

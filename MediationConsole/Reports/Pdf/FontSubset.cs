@@ -50,6 +50,8 @@ internal sealed class FontSubset(TrueType font)
         {
             BinaryPrimitives.WriteInt32BigEndian(places.AsSpan(4 * i), (int)drawn.Length);
             BinaryPrimitives.WriteUInt16BigEndian(advances.AsSpan(4 * i), (ushort)font.Advance(glyphs[i]));
+            // Without it whoever draws a glyph moves it until its ink touches where it begins.
+            BinaryPrimitives.WriteInt16BigEndian(advances.AsSpan((4 * i) + 2), font.Bearing(glyphs[i]));
             drawn.Write(outlines[i]);
             while (drawn.Length % 4 != 0) drawn.WriteByte(0);
         }

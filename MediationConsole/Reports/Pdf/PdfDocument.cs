@@ -17,6 +17,9 @@ internal sealed class PdfDocument(string title, string subject)
 
     public IReadOnlyList<PdfPage> Pages => pages;
 
+    /// <summary>How many characters were drawn by their codes, since no font here has them.</summary>
+    public int Undrawable { get; set; }
+
     public PdfPage AddPage()
     {
         pages.Add(new(this));
@@ -38,7 +41,7 @@ internal sealed class PdfDocument(string title, string subject)
         objects.Clear();
         // The catalogue, the list of pages and the information come first, since others name them.
         objects.AddRange([[], [], []]);
-        var pictures = images.ConvertAll(image => Stream($"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /{image.Colours} /BitsPerComponent 8 /Filter /{image.Filter}", image.Bytes));
+        var pictures = images.ConvertAll(image => Stream(string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} {image.About}"), image.Bytes));
         var typefaces = fonts.Select((subset, number) => subset.IsUsed ? $"/F{number} {Font(subset, number)} 0 R" : null).OfType<string>().ToList();
         var kids = pages.ConvertAll(page => Page(page, string.Join(' ', typefaces), pictures));
         objects[0] = Ascii("<< /Type /Catalog /Pages 2 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> >>");
@@ -58,7 +61,8 @@ internal sealed class PdfDocument(string title, string subject)
     private int Font(FontSubset subset, int number)
     {
         var font = Typeface.Font(number);
-        int Scaled(int units) => units * 1000 / font.UnitsPerEm;
+        // Numbers below zero look otherwise in some languages, and a document has none.
+        string Scaled(int units) => (units * 1000 / font.UnitsPerEm).ToString(CultureInfo.InvariantCulture);
         // The file first: the glyphs that others are put together of have widths as well.
         var bytes = subset.File();
         var file = Flat($"/Length1 {bytes.Length}", bytes);

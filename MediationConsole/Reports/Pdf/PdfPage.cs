@@ -19,7 +19,8 @@ internal sealed class PdfPage(PdfDocument document)
     /// <summary>Writes one line; <paramref name="y"/> is its base line. Grey from 0, black, to 1.</summary>
     public void Text(double x, double y, string text, Face face, double size, double grey = 0)
     {
-        foreach (var run in Typeface.Runs(text, face))
+        document.Undrawable += Typeface.Undrawable(text);
+        foreach (var run in Typeface.Runs(Direction.AsSeen(text), face))
         {
             var subset = document.Subset(run.Font);
             Add($"BT {N(grey)} g /F{run.Font} {N(size)} Tf {N(x)} {N(Height - y)} Td <{string.Concat(run.Characters.Select(character => subset.Use(character).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET");
@@ -33,11 +34,25 @@ internal sealed class PdfPage(PdfDocument document)
     public void Fill(double x, double y, double width, double height, double grey) =>
         Add($"{N(grey)} g {N(x)} {N(Height - y - height)} {N(width)} {N(height)} re f");
 
+    /// <summary>Shows a picture, the right way round, in that box.</summary>
     public void Image(PdfImage image, double x, double y, double width, double height)
     {
         var number = document.Place(image);
         Images.Add(number);
-        Add($"q {N(width)} 0 0 {N(height)} {N(x)} {N(Height - y - height)} cm /I{number.ToString(CultureInfo.InvariantCulture)} Do Q");
+        var (right, low, high) = (x + width, Height - y - height, Height - y);
+        // Where the first row and the first column of the picture are seen: at the top and on the left, and so on, as cameras number it.
+        double[] laid = image.Turn switch
+        {
+            2 => [-width, 0, 0, height, right, low],
+            3 => [-width, 0, 0, -height, right, high],
+            4 => [width, 0, 0, -height, x, high],
+            5 => [0, -height, -width, 0, right, high],
+            6 => [0, -height, width, 0, x, high],
+            7 => [0, height, width, 0, x, low],
+            8 => [0, height, -width, 0, right, low],
+            _ => [width, 0, 0, height, x, low],
+        };
+        Add($"q {string.Join(' ', laid.Select(N))} cm /I{number.ToString(CultureInfo.InvariantCulture)} Do Q");
     }
 
     private void Add(string operators) => drawn.Append(operators).Append('\n');

@@ -43,6 +43,9 @@ internal sealed class TrueType
     /// <summary>How far a glyph advances, in the font's units.</summary>
     public int Advance(int glyph) => Short(Start("hmtx") + (4 * Math.Min(glyph, metrics - 1)));
 
+    /// <summary>How far from where a glyph begins its ink does, in the font's units.</summary>
+    public short Bearing(int glyph) => Signed(Start("hmtx") + (glyph < metrics ? (4 * glyph) + 2 : (4 * metrics) + (2 * (glyph - metrics))));
+
     /// <summary>The bytes that draw a glyph; none for a blank.</summary>
     public ReadOnlySpan<byte> Outline(int glyph)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MediationConsole.Reports.Pdf;
@@ -49,12 +50,29 @@ internal static class Typeface
         Runs(text, face).Sum(run => run.Characters.Sum(character => Advance(run.Font, character)) * size);
 
     /// <summary>How many characters of the text no font here can draw.</summary>
-    public static int Undrawable(string? text) => text is null ? 0 : text.EnumerateRunes().Count(character => !IsDrawable(character, Face.Regular));
+    public static int Undrawable(string text) => Seen(text).Count(character => !IsDrawable(character, Face.Regular) && !IsControl(character));
+
+    /// <summary>As much of the text as fits, with a sign that more follows where it does not all.</summary>
+    public static string Fitting(string text, Face face, double size, double wide)
+    {
+        if (Width(text, face, size) <= wide) return text;
+        var characters = text.EnumerateRunes().ToList();
+        for (var most = characters.Count - 1; most > 0; most--)
+            if (string.Concat(characters.Take(most)) + "…" is var some && Width(some, face, size) <= wide) return some;
+        return "…";
+    }
 
     private static double Advance(int font, Rune character) => (double)Font(font).Advance(Font(font).Glyph(character)) / Font(font).UnitsPerEm;
 
-    private static IEnumerable<Rune> Drawable(string text, Face face) => text.EnumerateRunes()
-        .SelectMany(character => IsDrawable(character, face) ? [character] : System.Globalization.CharUnicodeInfo.GetUnicodeCategory(character.Value) is System.Globalization.UnicodeCategory.Control ? [new Rune(' ')] : $"[U+{character.Value:X4}]".EnumerateRunes().ToArray());
+    private static IEnumerable<Rune> Drawable(string text, Face face) => Seen(text)
+        .SelectMany(character => IsDrawable(character, face) ? [character] : IsControl(character) ? [new Rune(' ')] : $"[U+{character.Value:X4}]".EnumerateRunes().ToArray());
+
+    // A letter and the mark upon it are one character where there is such a one. What only tells how others are joined or coloured is not drawn.
+    private static List<Rune> Seen(string text) =>
+        [.. string.Concat(text.EnumerateRunes().Where(character => Rune.GetUnicodeCategory(character) != UnicodeCategory.Format && character.Value is not (>= 0xFE00 and <= 0xFE0F)).Select(character => character.ToString()))
+            .Normalize(NormalizationForm.FormC).EnumerateRunes()];
+
+    private static bool IsControl(Rune character) => Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool IsDrawable(Rune character, Face face) => Font((int)face).Glyph(character) != 0 || Font(Wide).Glyph(character) != 0;
 
