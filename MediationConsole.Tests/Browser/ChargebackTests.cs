@@ -31,7 +31,7 @@ public sealed class ChargebackTests(BrowserFixture browser, ChargedBackCase case
     public async Task A_risk_officer_takes_a_chargeback_from_its_notice_to_the_win()
     {
         var page = await browser.OpenPage(cases.App, "Nadia Rossi", "/cases/C-000001");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "The bank's claim" })).ToContainTextAsync("visa 10.4");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "The bank's claim" })).ToContainTextAsync("Visa 10.4");
         await page.NothingToStumbleOver();
         await page.GetByLabel("The platform's statement").FillAsync("The parcel is on its way to the address that was checked.");
         await page.Button("Submit to the bank").ClickAsync();

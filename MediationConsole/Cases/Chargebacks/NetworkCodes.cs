@@ -80,7 +80,7 @@ public static class NetworkCodes
     {
         "visa" => "Visa",
         "mastercard" => "Mastercard",
-        "amex" => "American Express",
+        "amex" => "Amex",
         "discover" => "Discover",
         "unionpay" => "UnionPay",
         "jcb" => "JCB",

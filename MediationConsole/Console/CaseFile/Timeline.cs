@@ -7,7 +7,8 @@ namespace MediationConsole.Console.CaseFile;
 public enum TimelineFilter { All, Messages, Money, Evidence, Terms, Everything }
 
 /// <summary>One fact as the timeline shows it.</summary>
-public sealed record TimelineLine(long Seq, DateTimeOffset At, string Mark, string Sentence, bool IsMessage);
+/// <param name="Rest">What follows the sentence where it is too long to stand there whole; it is opened by a click.</param>
+public sealed record TimelineLine(long Seq, DateTimeOffset At, string Mark, string Sentence, bool IsMessage, string? Rest = null);
 
 /// <summary>The facts of one day in the site's zone.</summary>
 public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineLine> Lines);
@@ -16,6 +17,7 @@ public sealed record TimelineDay(DateOnly Day, IReadOnlyList<TimelineLine> Lines
 public static class Timeline
 {
     private const int LongestSentence = 180;
+    private const int WorthFolding = 60;
 
     /// <summary>True for what tells a story; terms that start and end with an act only repeat it.</summary>
     public static bool IsNews(Fact fact) => fact is not (Fact.TermStarted or Fact.TermMet or Fact.TermCancelled or Fact.TermPaused
@@ -25,7 +27,7 @@ public static class Timeline
     public static IReadOnlyList<TimelineLine> Lines(CaseView view, TimelineFilter filter) =>
     [
         .. view.Journal.Where(entry => Shows(filter, entry.Fact))
-            .Select(entry => new TimelineLine(entry.Seq, entry.At, MarkOf(entry.Actor), Sentence(entry, view), entry.Fact is Fact.MessageWritten or Fact.NoteWritten)),
+            .Select(entry => Line(entry, Sentences.Of(entry.Fact, entry.ActorName, view.Case))),
     ];
 
     public static IReadOnlyList<TimelineDay> ByDay(IEnumerable<TimelineLine> lines, TimeZoneInfo zone) =>
@@ -52,9 +54,13 @@ public static class Timeline
 
     private static string MarkOf(string actor) => actor.StartsWith("staff:", StringComparison.Ordinal) ? "staff" : actor;
 
-    private static string Sentence(Entry entry, CaseView view)
+    // A long sentence breaks at a blank, as long as one is near; a character of two halves is never taken apart.
+    private static TimelineLine Line(Entry entry, string sentence)
     {
-        var sentence = Sentences.Of(entry.Fact, entry.ActorName, view.Case);
-        return sentence.Length > LongestSentence ? sentence[..LongestSentence] + "…" : sentence;
+        var line = new TimelineLine(entry.Seq, entry.At, MarkOf(entry.Actor), sentence, entry.Fact is Fact.MessageWritten or Fact.NoteWritten);
+        if (sentence.Length <= LongestSentence + WorthFolding) return line;
+        var blank = sentence.LastIndexOf(' ', LongestSentence);
+        var end = blank > LongestSentence - 40 ? blank : char.IsLowSurrogate(sentence[LongestSentence]) ? LongestSentence - 1 : LongestSentence;
+        return line with { Sentence = sentence[..end], Rest = sentence[end..] };
     }
 }

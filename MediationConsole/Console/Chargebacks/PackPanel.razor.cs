@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Chargebacks;
 using MediationConsole.Console.CaseFile;
@@ -10,13 +9,14 @@ using Microsoft.AspNetCore.Components;
 namespace MediationConsole.Console.Chargebacks;
 
 /// <summary>The representment pack (C5): what would go out, what is in the way, and what went out, locked under its hash.</summary>
-public sealed partial class PackPanel(PackBook packs, PackDesk desk)
+public sealed partial class PackPanel(PackBook packs, PackDesk desk, PackOptions options)
 {
     private Modal? confirm;
     private TextDialog? record;
     private AssembledPack? preview;
     private TextDraft draft = new();
     private string? refused;
+    private IReadOnlySet<int>? byHand;
 
     [Parameter, EditorRequired]
     public OpenCase Case { get; set; } = null!;
@@ -28,9 +28,15 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
 
     private bool MaySubmit => One.IsUndecided && Case.Me.Is(StaffRoles.Risk);
 
-    private List<string> Lacking => [.. Need.Of(One, Case.View.Situation.Sheet).Where(need => need.IsThere == false).Select(need => LawNames.Evidence(need.Type!))];
+    private PackRoom Room => new(One, options.Of(One.Network));
 
-    private string Address(string ending) => PackContent.Address(One.Ref, ending, One.SentPack is null ? draft.Text : "");
+    // What came in or was judged since is among them, until somebody chooses by hand.
+    private IReadOnlySet<int> Chosen => byHand ?? Room.Fitting().ToHashSet();
+
+    // What the order says goes along; an exhibit that was left out does not.
+    private List<string> Lacking => [.. Need.Of(One, Case.View.Situation.Sheet).Where(need => need.IsThere == false || (need is { InOrder: false, Exhibits.Count: > 0 } && !need.Exhibits.Any(Chosen.Contains))).Select(need => LawNames.Evidence(need.Type!))];
+
+    private string Address(string ending) => One.SentPack is null ? PackContent.Address(One.Ref, ending, draft.Text, Chosen) : PackContent.Address(One.Ref, ending);
 
     protected override void OnInitialized() => draft = Keeper?.Of("pack", () => draft) ?? draft;
 
@@ -38,7 +44,7 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
     private async Task Ask()
     {
         refused = null;
-        preview = await packs.Assemble(One.Ref, null, draft.Text);
+        preview = await packs.Assemble(One.Ref, [.. Chosen], draft.Text);
         await confirm!.Open();
     }
 
@@ -52,5 +58,5 @@ public sealed partial class PackPanel(PackBook packs, PackDesk desk)
         await confirm!.Close();
     }
 
-    private static string Size(AssembledPack pack) => string.Create(CultureInfo.CurrentCulture, $"{Math.Max(1, pack.Zip.Length / 1024):N0} KB");
+    private static string Size(AssembledPack pack) => CaseWords.Size(pack.Zip.Length);
 }

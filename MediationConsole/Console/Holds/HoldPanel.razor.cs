@@ -13,6 +13,7 @@ public sealed partial class HoldPanel
     private TextDialog? uphold;
     private TextDialog? overturn;
     private TextDialog? giveBack;
+    private Modal? second;
     private Modal? review;
     private ReviewDraft draft = new();
     private string? refused;
@@ -33,7 +34,7 @@ public sealed partial class HoldPanel
     private Act.SetReview Later => new(View.Now.AddDays(1), "…");
 
     // Said before the officer begins to write, not after (H8).
-    private string? Second => Case.Me.Is(StaffRoles.Risk) ? Lifts.Second(View.Situation, Case.Me) : null;
+    private string? NeedsSecond => Case.Me.Is(StaffRoles.Risk) ? Lifts.Second(View.Situation, Case.Me) : null;
 
     private string Placer => Hold.Rule is { } rule ? T["Statement.Rule", rule] : Hold.PlacedByName ?? T[Hold.Chargeback is null ? "Statement.Marketplace" : "Statement.Bank"];
 
@@ -50,7 +51,11 @@ public sealed partial class HoldPanel
 
     protected override void OnInitialized() => draft = Keeper?.Of("review", () => draft) ?? draft;
 
-    private void Say(string sentence) => refused = sentence;
+    private async Task Approve()
+    {
+        refused = await Case.Try(new Act.ApproveLift());
+        if (refused is null && second is not null) await second.Close();
+    }
 
     private async Task SetReview()
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Console.Orders;
 
 /// <summary>A case of an order, for the list of its cases.</summary>
-public sealed record OrderCase(CaseRef Ref, string Reason, Status Status, string? WaitingFor, bool HeldBack, DateTimeOffset OpenedAt, string? Label);
+public sealed record OrderCase(CaseRef Ref, string Reason, Status Status, string? WaitingFor, bool HeldBack, DateTimeOffset OpenedAt, string? Label, string? OutsideName);
 
 /// <summary>All that the order page shows.</summary>
 public sealed record OrderView(
@@ -33,5 +33,5 @@ public sealed class OrderQuery(IDbContextFactory<ConsoleDb> readers, PolicyBook 
     }
 
     private static OrderCase Case(CaseRow row) => new(
-        CaseRef.Parse(row.Ref), row.Reason, row.Status, row.WaitingFor, row.HeldBack, row.OpenedAt, Wire.ReadCase(row.Kind, row.State).OrderLabel);
+        CaseRef.Parse(row.Ref), row.Reason, row.Status, row.WaitingFor, row.HeldBack, row.OpenedAt, Wire.ReadCase(row.Kind, row.State).OrderLabel, row.OutsideName);
 }
