@@ -50,6 +50,16 @@ public sealed class ChargebackApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(403, (await host.Mia.Post("chargebacks", Notice(order))).Status);
     }
 
+    [Fact, Trait("Rule", "C4")]
+    public async Task What_the_seller_sends_in_defence_is_not_for_the_buyer()
+    {
+        var chargeback = (await (await host.Bank()).Post("chargebacks", Notice(await host.Order()))).Text("ref");
+        Assert.Equal(201, (await host.Shop.Exhibit(chargeback, Upload.Text("Signed for") with { By = "seller", Type = "DELIVERY_PROOF" })).Status);
+        (await host.Shop.Get($"cases/{chargeback}/exhibits/1/content?for=buyer")).IsProblem(404, "not_found");
+        using var own = await host.Shop.Download($"cases/{chargeback}/exhibits/1/content?for=seller");
+        Assert.Equal(System.Net.HttpStatusCode.OK, own.StatusCode);
+    }
+
     private static object Notice(string order, string respondBy = "2026-11-25T08:00:00Z") => new
     {
         orderNo = order,

@@ -112,6 +112,21 @@ public sealed class HoldApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(201, (await (await Risk()).Post("holds", new { orderNo = order, cause = body, facts = "Court order 7" })).Status);
     }
 
+    [Fact, Trait("Rule", "H6")]
+    public async Task What_the_seller_sends_against_a_hold_is_not_for_the_buyer()
+    {
+        var hold = (await host.Shop.Post("holds", new { orderNo = await host.Order(), cause = "legal_request", facts = "Court order 7" })).Text("ref");
+        Assert.Equal(201, (await host.Shop.Exhibit(hold, Upload.Text("Our invoice") with { By = "seller", Type = "INVOICE" })).Status);
+        await (await Risk()).Does(hold, new { act = "open_exhibit", exhibit = 1 });
+        await (await Risk()).Does(hold, new { act = "judge_exhibit", exhibit = 1, valid = true });
+        Assert.Empty((await host.Shop.Get($"cases/{hold}?for=buyer")).Items("exhibits"));
+        Assert.Single((await host.Shop.Get($"cases/{hold}?for=seller")).Items("exhibits"));
+        Assert.DoesNotContain("exhibit", (await host.Shop.Get($"cases/{hold}/journal?for=buyer")).Body, StringComparison.Ordinal);
+        (await host.Shop.Get($"cases/{hold}/exhibits/1/content?for=buyer")).IsProblem(404, "not_found");
+        using var own = await host.Shop.Download($"cases/{hold}/exhibits/1/content?for=seller");
+        Assert.Equal(System.Net.HttpStatusCode.OK, own.StatusCode);
+    }
+
     [Fact, Trait("Rule", "D21")]
     public async Task Who_declared_a_relation_to_a_party_does_not_freeze_its_orders()
     {

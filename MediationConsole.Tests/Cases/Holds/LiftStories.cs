@@ -100,4 +100,17 @@ public sealed class LiftStories
         Frozen(HoldCauses.Misconduct, captured: "900.00").When(end, by: Clock).Then(Status.AwaitingSecondApproval).When(end, by: Clock).ThenGranted().When(new Act.ApproveLift(), by: Ruth).ThenRefused(Refusal.OwnHold)
             .When(new Act.ReturnLift("This one stays"), by: Max).Then(Status.AwaitingSeller).AtTheEndOf(TermCode.HoldEvidence).Then(Status.UnderReview);
     }
+
+    [Fact, Trait("Rule", "C1")]
+    public void No_text_of_a_hold_keeps_a_card_number()
+    {
+        const string card = "4111 1111 1111 1111";
+        var act = new Act.PlaceHold(HoldCauses.RiskAddress, $"Paid with {card}.", null);
+        var (placed, _) = PaperHold.Place(Published.Policy("dhgate"), Story.Amount("900.00"), act, Rita, Story.Monday);
+        var told = new[] { (Act: (Act)new Act.StopClosing(card), Actor: (Actor)Rita), (new Act.SetReview(Story.Monday.AddDays(9), card), Rita), (new Act.AppealHold(card), Seller), (new Act.UpholdHold(card), Ruth), (new Act.LiftHold(card), Ruth), (new Act.ReturnLift(card), Max), (new Act.AppealHold(card), Seller), (new Act.OverturnHold(card), Ruth), (new Act.ApproveLift(), Max) }
+            .Aggregate(placed!, (paper, one) => paper.Do(one.Act, one.Actor) is (var after, Decision.Granted) ? after : throw new InvalidOperationException(one.Act.ToString()));
+        Assert.Equal(Status.Lifted, told.Hold.Status);
+        Assert.All(told.Journal, entry => Assert.DoesNotContain("4111 1111", entry.Fact.ToString(), StringComparison.Ordinal));
+        Assert.Equal(told.Journal.Count, told.Journal.Count(entry => !Sentences.Of(entry.Fact, "x", told.Hold).Contains("1111 1111", StringComparison.Ordinal)));
+    }
 }

@@ -70,6 +70,22 @@ public sealed class HoldDeskTests
         Assert.Empty((await Order(bench, "A-3")).Weighing().Holds);
     }
 
+    // Whoever succeeds against a statement succeeds for all orders under it, and so no statement speaks of two sellers.
+    [Fact, Trait("Rule", "H5")]
+    public async Task Orders_of_two_sellers_stand_under_two_statements_and_the_appeal_of_one_frees_nothing_of_the_other()
+    {
+        await using var bench = await Bench.Open();
+        var other = Bench.Order("Z").Details with { Seller = Bench.Order("Z").Details.Seller with { Id = "s-2" } };
+        foreach (var number in new[] { "M-1", "M-2" }) await bench.Of<Orders>().Report(Bench.Order(number));
+        foreach (var number in new[] { "N-1", "N-2" }) await bench.Of<Orders>().Report(Bench.Order(number) with { Details = other });
+        var lines = await bench.Of<Freezing>().Freeze("dhgate", ["N-1", "M-1", "no-such", "N-2", "M-2"], new(HoldCauses.Misconduct, "Counterfeit lamps", null), Rita);
+        Assert.Equal(["N-1", "M-1", "no-such", "N-2", "M-2"], lines.Select(line => line.OrderNo));
+        Assert.Equal([["M-1", "M-2"], ["N-1", "N-2"]], (await Holds(bench)).GroupBy(row => row.Statement, row => row.OrderNo).Select(one => one.Order().ToArray()).OrderBy(one => one[0]));
+        await bench.Do(lines[0].Ref!.Value, new Act.AppealHold("They are genuine"), Seller);
+        await bench.Do(lines[0].Ref!.Value, new Act.OverturnHold("The invoice is good"), Ruth);
+        Assert.Equal(["M-1", "M-2"], (await Holds(bench)).Where(row => row.Status != Status.Lifted).Select(row => row.OrderNo).Order());
+    }
+
     [Fact, Trait("Rule", "H9")]
     public async Task Many_orders_have_a_result_each_and_one_that_fails_stops_none()
     {

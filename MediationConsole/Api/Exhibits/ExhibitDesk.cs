@@ -37,14 +37,14 @@ internal sealed class ExhibitDesk(CaseFinder cases, Intake intake, ExhibitFiles 
         var (viewer, impossible) = Viewer.Of(call);
         if (viewer is null) return new AnswerResult(impossible!);
         if (!int.TryParse(call.Route("n"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || situation.Case.Exhibit(number) is not { } exhibit || !MayKnow(viewer, exhibit)) return new AnswerResult(call.Problems.NotFound("That exhibit"));
+            || situation.Case.Exhibit(number) is not { } exhibit || !MayKnow(viewer, situation.Case, exhibit)) return new AnswerResult(call.Problems.NotFound("That exhibit"));
         var (file, why) = await files.HandOut(situation.Case.Ref, exhibit, toShow: false, call.Aborted);
         return file ?? new AnswerResult(call.Problems.Of(why!.Status, why.Code, why.Sentence));
     }
 
     // Who may know of an exhibit hears why its file is shut; who may not read a file that is there hears as little as of one that is not.
-    private static bool MayKnow(Viewer viewer, Exhibit exhibit) =>
-        !viewer.IsOutsider || (exhibit.IsShownTo(viewer.For) && (!exhibit.MayBeOpened || exhibit.MayBeReadBy(viewer.For)));
+    private static bool MayKnow(Viewer viewer, Case about, Exhibit exhibit) =>
+        !viewer.IsOutsider || (about.ToOutsiders(viewer.For).Exhibit(exhibit.Number) is not null && (!exhibit.MayBeOpened || exhibit.MayBeReadBy(viewer.For)));
 
     private async Task<Answer> Add(Call call, Case about, UploadForm form)
     {

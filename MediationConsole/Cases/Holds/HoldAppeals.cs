@@ -11,7 +11,7 @@ internal static class HoldAppeals
         if (Correspondence.Blank(act.Text, "text") is { } blank) return blank;
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         var draft = Correspondence.Attach(new Draft(s, now), act, Reader.Centre)
-            .Write(new Fact.HoldAppealed(s.Hold.Appeals.Count + 1, act.Text)).Meet(TermCode.HoldEvidence);
+            .Write(new Fact.HoldAppealed(s.Hold.Appeals.Count + 1, CardNumbers.Mask(act.Text))).Meet(TermCode.HoldEvidence);
         // A lift for which a second person is asked goes on as if nothing had been written (H8).
         return (s.Hold.Status == Status.AwaitingSecondApproval ? draft : draft.ToReview("H7")).Granted();
     }
@@ -20,7 +20,7 @@ internal static class HoldAppeals
     {
         if (Hears(s, staff, out var appeal) is { } refused) return refused;
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
-        var draft = new Draft(s, now).Write(new Fact.HoldUpheld(appeal, staff.Id, staff.Name, act.Reason)).Meet(TermCode.HoldReview);
+        var draft = new Draft(s, now).Write(new Fact.HoldUpheld(appeal, staff.Id, staff.Name, CardNumbers.Mask(act.Reason))).Meet(TermCode.HoldReview);
         // The hold of a chargeback ends with it, and an order about to be closed is closed; every other is looked at again (H3, H4, H6).
         return (s.Hold.Cause == HoldCauses.Chargeback || s.Hold.IsClosing ? draft : draft.ReviewAsSet()).Granted();
     }

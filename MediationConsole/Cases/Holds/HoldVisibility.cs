@@ -18,7 +18,7 @@ internal static class HoldVisibility
             AssigneeName = null,
             Appeals = [.. hold.Appeals.Select(appeal => appeal with { DecidedBy = null, DecidedByName = null })],
         };
-        return side == Side.Buyer ? shown with { Facts = "", Material = [], Appeals = [], EndReason = null } : shown;
+        return side == Side.Buyer ? shown with { Facts = "", Material = [], Appeals = [], Exhibits = [], EndReason = null } : shown;
     }
 
     /// <summary>The fact as outsiders see it.</summary>
@@ -38,6 +38,9 @@ internal static class HoldVisibility
     {
         Fact.LiftAsked or Fact.LiftApproved or Fact.LiftReturned => false,
         Fact.StatusChanged { Rule: "H8" } or Fact.StatusChanged { To: Status.AwaitingSecondApproval } => false,
+        // What the seller sends in its own defence, and why it has more time for it, is between the seller and the centre.
+        Fact.TermStopped or Fact.TermRestarted or Fact.TermExtended => side != Side.Buyer,
+        _ when fact.OneExhibit() is not null => side != Side.Buyer,
         Fact.HoldPlaced or Fact.HoldAppealed or Fact.HoldUpheld or Fact.HoldOverturned or Fact.ClosingStopped or Fact.ReviewSet or Fact.HoldEnded => side != Side.Buyer,
         _ => true,
     };

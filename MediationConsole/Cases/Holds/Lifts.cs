@@ -28,7 +28,7 @@ internal static class Lifts
         if (!staff.Is(StaffRoles.Risk | StaffRoles.Manager)) return Correspondence.NoRole();
         if (Assignment.Conflict(s, staff) is { } conflict) return conflict;
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
-        var draft = new Draft(s, now).Write(new Fact.LiftReturned(staff.Id, staff.Name, act.Reason));
+        var draft = new Draft(s, now).Write(new Fact.LiftReturned(staff.Id, staff.Name, CardNumbers.Mask(act.Reason)));
         return (draft.Live(TermCode.HoldEvidence) is null ? draft.ToReview("H8") : draft.Write(new Fact.StatusChanged(Status.AwaitingSeller, "H8"))).Granted();
     }
 
@@ -45,8 +45,8 @@ internal static class Lifts
     /// <summary>Ends the hold, or asks a second person where one alone may not (H8).</summary>
     public static Decision Go(Situation s, HoldEnd how, string reason, Actor.Staff staff, DateTimeOffset now)
     {
-        var draft = new Draft(s, now);
-        return (Second(s, staff) is null ? draft.End(how, reason, staff.Id, staff.Name) : draft.AskSecond(how, reason, staff.Id, staff.Name)).Granted();
+        var (draft, words) = (new Draft(s, now), CardNumbers.Mask(reason));
+        return (Second(s, staff) is null ? draft.End(how, words, staff.Id, staff.Name) : draft.AskSecond(how, words, staff.Id, staff.Name)).Granted();
     }
 
     /// <summary>Why a lift needs a second person, in one sentence; null where one is enough (H8).</summary>

@@ -38,7 +38,7 @@ public static class Placing
     private static Decision? Suppressed(Standing order, Act.PlaceHold act, Actor actor)
     {
         if (actor is not Actor.Marketplace && act.RuleName is null) return null;
-        var facts = HoldCauses.Normalise(act.Facts);
+        var facts = HoldCauses.Normalise(CardNumbers.Mask(act.Facts));
         return order.Cases.OfType<Hold>().FirstOrDefault(hold => hold.WasLiftedByPerson && hold.Cause == act.Cause && HoldCauses.Normalise(hold.Facts) == facts) is { } lifted
             ? Refuse(Refusal.AlreadyLifted, $"Hold {lifted.Ref} rested on the same facts, and a person lifted it (H10).")
             : null;
@@ -57,7 +57,7 @@ public static class Placing
             _ => review,
         };
         return new(
-            reference, order.Site, order.OrderNo, policy.Name, policy.Version, act.Cause, act.Facts.Trim(), HoldCauses.Wanted(act.Cause), HoldCauses.HowToAppeal,
+            reference, order.Site, order.OrderNo, policy.Name, policy.Version, act.Cause, CardNumbers.Mask(act.Facts.Trim()), HoldCauses.Wanted(act.Cause), HoldCauses.HowToAppeal,
             until, review, act.Statement ?? reference.ToString(), order.Exposure.Remaining, staff?.Id, staff?.Name, act.Chargeback, act.RuleName, act.ReviewAt is not null);
     }
 

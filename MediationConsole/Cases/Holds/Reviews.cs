@@ -10,7 +10,7 @@ internal static class Reviews
         if (Lifts.Bars(s, staff) is { } barred) return barred;
         if (!s.Hold.IsClosing) return Refuse(Refusal.NotAtThisStage, "The order is not about to be closed (H4).");
         return Correspondence.Blank(act.Reason, "reason")
-            ?? new Draft(s, now).Write(new Fact.ClosingStopped(staff.Id, staff.Name, act.Reason)).Cancel(TermCode.HoldRiskAddress).ReviewAsSet().Granted();
+            ?? new Draft(s, now).Write(new Fact.ClosingStopped(staff.Id, staff.Name, CardNumbers.Mask(act.Reason))).Cancel(TermCode.HoldRiskAddress).ReviewAsSet().Granted();
     }
 
     public static Decision Set(Situation s, Act.SetReview act, Actor.Staff staff, DateTimeOffset now)
@@ -18,7 +18,7 @@ internal static class Reviews
         if (Lifts.Bars(s, staff) is { } barred) return barred;
         if (act.At <= now) return Impossible("at", "The date of review lies in the future (H6).");
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
-        var draft = new Draft(s, now).Write(new Fact.ReviewSet(act.At, staff.Id, staff.Name, act.Reason));
+        var draft = new Draft(s, now).Write(new Fact.ReviewSet(act.At, staff.Id, staff.Name, CardNumbers.Mask(act.Reason)));
         // While the seller is asked, or the order is about to be closed, staff's own term has not begun.
         return (s.Hold.Status == Status.AwaitingSeller || s.Hold.IsClosing ? draft : draft.Meet(TermCode.HoldReview).Review(act.At)).Granted();
     }

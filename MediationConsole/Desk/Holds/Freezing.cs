@@ -14,37 +14,40 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
     // What a marketplace calls an order on which nothing more will happen (O2); whatever else it is called, the order goes on.
     private static readonly string[] Over = ["completed", "cancelled"];
 
-    /// <summary>Freezes the orders of these numbers, each by a hold of its own; those for misconduct stand under one statement (H5).</summary>
+    /// <summary>Freezes the orders of these numbers, each by a hold of its own; those of one seller for misconduct stand under one statement (H5).</summary>
     /// <param name="site">Which site the orders are on; null where the number alone says it.</param>
     /// <param name="sees">Whether the caller may know of orders of that site.</param>
     /// <param name="receipt">Under which each line is kept with its hold: a repetition tells those again, and freezes what was left.</param>
     public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null, Receipt? receipt = null) =>
         await Together(await Find(site, await Begun(numbers, receipt), sees), act, actor, receipt);
 
-    private async Task<List<BulkLine>> Together(List<Found> found, Act.PlaceHold act, Actor actor, Receipt? receipt)
+    private async Task<BulkLine[]> Together(List<Found> found, Act.PlaceHold act, Actor actor, Receipt? receipt)
     {
         var told = receipt is null ? null : await receipts.Parts(receipt, found.Select(one => one.Id).OfType<long>());
-        Task<BulkLine> Place(Found order) => order switch
+        Task<BulkLine> Place(Found order, Act.PlaceHold act) => order switch
         {
             { Problem: { } problem } => Task.FromResult(problem),
             { Id: { } id } when told?.TryGetValue(id, out var line) == true => Task.FromResult(Wire.Read<BulkLine>(line)),
             _ => Try(order, null, () => clerk.Open(order.Id!.Value, act, actor, Kept(order, receipt))),
         };
-        var lines = new List<BulkLine>(found.Count);
-        var left = new Queue<Found>(found);
-        if (act is { Cause: HoldCauses.Misconduct, Statement: null })
+        var lines = new BulkLine[found.Count];
+        // One seller's holds stand under one statement and another's under another, since who succeeds against it succeeds for all of them.
+        var statements = found.Index().GroupBy(one => IsUnnamed(act) ? (one.Item.Site, one.Item.Seller) : default);
+        await Task.WhenAll(statements.Select(async orders =>
         {
-            // The first hold gives the statement its name.
-            while (act.Statement is null && left.TryDequeue(out var first))
+            var (mine, left) = (act, new Queue<(int Index, Found Item)>(orders));
+            while (IsUnnamed(mine) && left.TryDequeue(out var first))
             {
-                lines.Add(await Place(first));
-                if (lines[^1] is { IsDone: true, Ref: { } named }) act = act with { Statement = named.ToString() };
+                // The first hold gives the statement its name.
+                if ((lines[first.Index] = await Place(first.Item, mine)) is { IsDone: true, Ref: { } named }) mine = mine with { Statement = named.ToString() };
             }
-        }
 
-        lines.AddRange(await Task.WhenAll(left.Select(Place)));
+            await Task.WhenAll(left.Select(async one => lines[one.Index] = await Place(one.Item, mine)));
+        }));
         return lines;
     }
+
+    private static bool IsUnnamed(Act.PlaceHold act) => act is { Cause: HoldCauses.Misconduct, Statement: null };
 
     private Task<IReadOnlyList<string>> Begun(IReadOnlyList<string> numbers, Receipt? receipt) => receipt is null ? Task.FromResult(numbers) : receipts.Begin(receipt, numbers);
 
@@ -109,15 +112,15 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
     {
         await using var db = await readers.CreateDbContextAsync();
         var rows = await db.Orders.Where(order => numbers.Contains(order.Number) && (site == null || order.Site == site))
-            .Select(order => new { order.Id, order.Number, order.Site }).ToListAsync();
+            .Select(order => new { order.Id, order.Number, order.Site, order.SellerId }).ToListAsync();
         var known = rows.Where(row => sees?.Invoke(row.Site) != false).ToLookup(row => row.Number, StringComparer.Ordinal);
         return
         [
             .. numbers.Select(number => known[number].ToList() switch
             {
-                [] => new Found(number, null, null, NotFound(number)),
-                [var only] => new Found(number, only.Id, only.Site, null),
-                var several => new Found(number, null, null, new(number, null, null, null, "ambiguous_order", $"This number exists on {string.Join(" and ", several.Select(row => row.Site))}: say which site.")),
+                [] => new Found(number, null, null, null, NotFound(number)),
+                [var only] => new Found(number, only.Id, only.Site, only.SellerId, null),
+                var several => new Found(number, null, null, null, new(number, null, null, null, "ambiguous_order", $"This number exists on {string.Join(" and ", several.Select(row => row.Site))}: say which site.")),
             }),
         ];
     }
@@ -136,5 +139,5 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
     private static partial void BulkFailed(ILogger log, Exception exception, CaseRef? caseRef);
 
     /// <summary>An order that was asked for, or why there is none.</summary>
-    private sealed record Found(string Number, long? Id, string? Site, BulkLine? Problem);
+    private sealed record Found(string Number, long? Id, string? Site, string? Seller, BulkLine? Problem);
 }
