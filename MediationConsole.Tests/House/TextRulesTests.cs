@@ -19,6 +19,16 @@ public sealed class TextRulesTests
         Assert.All(english.Where(text => Texts.HasWords(text.Value)), text => Assert.True(Texts.IsChinese(chinese[text.Key]), $"{text.Key} is not translated: {chinese[text.Key]}"));
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void A_word_of_the_rulebook_is_the_same_Chinese_word_everywhere(string name)
+    {
+        var texts = Texts.All.Single(one => one.Name == name);
+        var chinese = Texts.Read(texts.Twin);
+        foreach (var (key, english) in Texts.Read(texts.File))
+            foreach (var (word, term) in Texts.Glossary.Where(entry => Texts.Says(english, entry.Word)))
+                Assert.True(chinese[key].Contains(term, StringComparison.Ordinal), $"{key} speaks of a {word}, which is {term}: {chinese[key]}");
+    }
+
     [Fact]
     public void No_words_stand_in_the_markup_itself()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
+using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 
 namespace MediationConsole.Console.CaseFile;
@@ -21,6 +22,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private readonly string page;
     private readonly Func<Func<Task>, Task> onPage;
     private readonly ILogger log;
+    private readonly Tongue tongue = new();
     private readonly ITimer timer;
     private readonly IDisposable listening;
     private bool isWaiting;
@@ -189,7 +191,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private void Hear(DraftMoved moved)
     {
         if (moved.Page == page || moved.Key.Person != open.Me.Id || moved.Key.Ref != open.View.Case.Ref) return;
-        _ = onPage(() => Heard(moved));
+        tongue.Speak(() => _ = onPage(() => Heard(moved)));
     }
 
     private async Task Heard(DraftMoved moved)
