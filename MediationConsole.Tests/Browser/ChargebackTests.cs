@@ -34,6 +34,11 @@ public sealed class ChargebackTests(BrowserFixture browser, ChargedBackCase case
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "The bank's claim" })).ToContainTextAsync("Visa 10.4");
         await page.NothingToStumbleOver();
         await page.GetByLabel("The platform's statement").FillAsync("The parcel is on its way to the address that was checked.");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "C-000001" }).ClickAsync();
+        await page.Keyboard.PressAsync("3");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Stage")).ToBeVisibleAsync();
+        await page.NothingToStumbleOver();
+        await page.Keyboard.PressAsync("Escape");
         await page.Button("Submit to the bank").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).Button("Submit and lock").ClickAsync();
         var pack = page.GetByRole(AriaRole.Region, new() { Name = "Representment pack" });

@@ -64,6 +64,7 @@ public sealed class HoldTests(BrowserFixture browser, HeldCases cases) : IClassF
         var others = await browser.OpenPage(cases.App.Process, "Nadia Rossi", $"/cases/{HeldCases.OfAnother}");
         await others.Button("Overturn and lift").ClickAsync();
         await others.GetByRole(AriaRole.Dialog).GetByLabel("Reason").FillAsync("The licence is in order.");
+        await others.NothingToStumbleOver();
         await others.GetByRole(AriaRole.Dialog).Button("Overturn and lift").ClickAsync();
         await Expect(others.GetByText("Overturned on appeal.")).ToBeVisibleAsync();
     }

@@ -7,8 +7,8 @@ namespace MediationConsole.Reports.Packs;
 public enum Unfit { Waiting, Gone, Infected, Late, Deficient, TooLarge, TooManyPages }
 
 /// <summary>
-/// How much room exhibits take in a pack, before it is put together (C5). It is reckoned from their sizes and a little too high; what is
-/// submitted is measured.
+/// How much room exhibits take in a pack, before it is put together (C5). It is reckoned from their sizes, with pages for texts of the usual
+/// length; what is submitted is measured.
 /// </summary>
 public sealed class PackRoom(Chargeback chargeback, PackLimit limit)
 {
