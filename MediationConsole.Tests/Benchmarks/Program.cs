@@ -11,6 +11,7 @@ if (args is ["promises"]) return await Promises.Run();
 var runs = new Dictionary<string, Func<TrialData, IAsyncEnumerable<Figure>>>
 {
     ["queue"] = QueueRun.Measure,
+    ["search"] = SearchRun.Measure,
     ["sweep"] = SweepRun.Measure,
     ["acts"] = ActsRun.Measure,
     ["export"] = ExportRun.Measure,

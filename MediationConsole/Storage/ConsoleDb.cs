@@ -108,10 +108,6 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.HasIndex(r => r.Ref).IsUnique();
             row.HasIndex(r => r.OrderId);
             row.HasIndex(r => new { r.Kind, r.NextDue, r.AtStake, r.Id });
-            // The queue leaves closed cases out; with the owner in it, both its counts are read off the index alone.
-            row.HasIndex(r => new { r.Kind, r.NextDue, r.AtStake, r.Id, r.Assignee }, "IX_cases_open").HasFilter("\"Stage\" <> 'Closed'");
-            row.HasIndex(r => new { r.Kind, r.Stage, r.NextDue, r.AtStake, r.Id });
-            row.HasIndex(r => new { r.Kind, r.Status, r.NextDue, r.AtStake, r.Id });
             row.HasIndex(r => new { r.Assignee, r.NextDue });
             row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_appeals").HasFilter("\"AppealOpen\"");
             row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_approvals").HasFilter("\"AwaitsApproval\"");
@@ -192,6 +188,7 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
         });
         Evidence(builder);
         RulesOfTheHouse(builder);
+        QueueIndexes.Of(builder.Entity<CaseRow>());
     }
 
     // Each group of the queue has an index of its own, which holds that group alone: exhibits of cases that are over are in none.

@@ -48,9 +48,9 @@ public sealed partial class QueueChips
         yield return (T["Group.Due"], QueueFilter.Dues.Select(due => (T["Due." + due].Value, Filter with { Due = due })));
         yield return (T["Group.Owner"], new[] { QueueFilter.Me, QueueFilter.Nobody }.Concat(Owners.Select(owner => owner.Id))
             .Select(owner => (Owner(owner, T, Owners), Filter with { Assignee = owner })));
-        yield return (T["Group.Stage"], (Filter.Queue.Of() ?? CaseKind.Dispute).Stages().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null })));
-        yield return (T["Group.Status"], (Filter.Queue.Of() ?? CaseKind.Dispute).Statuses().Select(status => (Words.Status(T, status, kind: Filter.Queue.Of() ?? CaseKind.Dispute), Filter with { Status = status, Stage = null })));
-        if (Filter.Queue.Of() is not null) yield return (T["Group.Flag"], Enum.GetValues<Burden>().Select(flag => (T["Flag." + flag].Value, Filter with { Flag = flag })));
+        yield return (T["Group.Stage"], (Filter.Queue.Of() ?? CaseKind.Dispute).Stages().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null, Flag = null })));
+        yield return (T["Group.Status"], (Filter.Queue.Of() ?? CaseKind.Dispute).Statuses().Select(status => (Words.Status(T, status, kind: Filter.Queue.Of() ?? CaseKind.Dispute), Filter with { Status = status, Stage = null, Flag = null })));
+        if (Filter.Queue.Of() is not null) yield return (T["Group.Flag"], Enum.GetValues<Burden>().Select(flag => (T["Flag." + flag].Value, Filter with { Flag = flag, Stage = null, Status = null })));
         yield return (T["Group.Site"], Sites.Select(site => (site.Title, Filter with { Site = site.Id })));
         yield return (T["Group.Reason"], Filter.Queue.Subjects().Select(reason => (Words.Reason(T, reason), Filter with { Reason = reason })));
     }

@@ -9,10 +9,13 @@ internal abstract class QueueOrder
 {
     public static QueueOrder Of(QueueFilter filter) => (filter.Sort, filter.Queue) switch
     {
-        (SortColumn.Due, QueueKind.Disputes or QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Guarantees) => new DueOrder(),
+        (SortColumn.Due, QueueKind.Disputes or QueueKind.Holds or QueueKind.Chargebacks or QueueKind.Guarantees) => new DueOrder(onlyDated: filter.Due is not null),
         (SortColumn.Due, QueueKind.Appeals or QueueKind.Approvals) => new RulingOrder(),
         (var column, _) => Of(column),
     };
+
+    /// <summary>True where an index has the rows in this order, so that nothing is sorted.</summary>
+    public virtual bool FollowsIndex => true;
 
     /// <summary>The rows beyond the cursor (null: all), sorted.</summary>
     public abstract IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor);
@@ -38,12 +41,14 @@ internal abstract class QueueOrder
 }
 
 /// <summary>Next due first, then the larger amount. Cases without a running term come after all others, as a part of their own, so that both parts follow an index.</summary>
-internal sealed class DueOrder : QueueOrder
+/// <param name="onlyDated">True where the filter asks when the term ends: then nothing is without one.</param>
+internal sealed class DueOrder(bool onlyDated = false) : QueueOrder
 {
     public override IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor)
     {
         var dated = Sorted(rows.Where(row => row.NextDue != null), descending);
         var undated = Sorted(rows.Where(row => row.NextDue == null), descending);
+        if (cursor is null && onlyDated) return [dated];
         if (cursor is null) return descending ? [undated, dated] : [dated, undated];
         var (id, stake) = (cursor.Id, Number(cursor.Key.Split('.').Last()));
         if (cursor.Key.StartsWith('-'))
@@ -55,7 +60,7 @@ internal sealed class DueOrder : QueueOrder
         var due = new DateTimeOffset(Math.Clamp(Number(cursor.Key.Split('.')[0]), 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
         return descending
             ? [dated.Where(row => row.NextDue <= due && (row.NextDue < due || row.AtStake > stake || (row.AtStake == stake && row.Id < id)))]
-            : [dated.Where(row => row.NextDue >= due && (row.NextDue > due || row.AtStake < stake || (row.AtStake == stake && row.Id > id))), undated];
+            : [dated.Where(row => row.NextDue >= due && (row.NextDue > due || row.AtStake < stake || (row.AtStake == stake && row.Id > id))), .. onlyDated ? (IQueryable<CaseRow>[])[] : [undated]];
     }
 
     public override string Key(QueueRow row) => $"{(row.NextDue is { } due ? Number(due.UtcTicks) : "-")}.{Number(row.AtStake)}";
@@ -95,6 +100,8 @@ internal sealed class RulingOrder : QueueOrder
 /// <summary>By one column, then by the case's number.</summary>
 internal sealed class KeyOrder<T>(Expression<Func<CaseRow, T>> column, Func<QueueRow, T> ofRow, Func<T, string> write, Func<string, T> read) : QueueOrder
 {
+    public override bool FollowsIndex => false;
+
     public override IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor)
     {
         if (cursor is not null) rows = rows.Where(Beyond(read(cursor.Key), cursor.Id, descending));

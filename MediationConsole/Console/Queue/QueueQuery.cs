@@ -27,7 +27,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         var backward = filter.Cursor is { Forward: false };
         var order = QueueOrder.Of(filter);
         // One row more than fits tells whether there is another page.
-        var rows = await Take(order.Parts(matching, filter.Descending != backward, filter.Cursor), filter.Size + 1);
+        var rows = await Take(db, order, matching, filter.Descending != backward, filter.Cursor, filter.Size + 1);
         var more = rows.Count > filter.Size;
         if (more) rows.RemoveAt(filter.Size);
         if (backward) rows.Reverse();
@@ -43,7 +43,15 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     {
         await using var db = await readers.CreateDbContextAsync();
         var matching = filter.Nearest(me, clock.GetUtcNow()).Apply(db).Where(row => row.Assignee == null && (row.Stage != Cases.Stage.Closed || row.AppealOpen));
-        return [.. (await Take(QueueOrder.Of(filter).Parts(matching, filter.Descending, cursor: null), most)).Select(row => row.Ref)];
+        return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
+    }
+
+    /// <summary>The refs of the filter, in its order.</summary>
+    public async Task<IReadOnlyList<string>> Refs(QueueFilter filter, StaffId me, int most)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var matching = filter.Nearest(me, clock.GetUtcNow()).Apply(db);
+        return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
     }
 
     public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyCollection<string> refs)
@@ -63,16 +71,24 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
             .Where(user => (user.Roles & StaffRoles.Mediator) != 0).Select(user => new StaffChoice(user.UserName!, user.DisplayName))];
     }
 
-    private static async Task<List<QueueRow>> Take(IReadOnlyList<IQueryable<CaseRow>> parts, int most)
+    private static async Task<List<QueueRow>> Take(ConsoleDb db, QueueOrder order, IQueryable<CaseRow> matching, bool descending, QueueCursor? cursor, int most)
     {
         var rows = new List<QueueRow>(most);
-        foreach (var part in parts)
+        foreach (var part in order.Parts(matching, descending, cursor))
         {
             if (rows.Count == most) break;
-            rows.AddRange(await part.Take(most - rows.Count).Select(QueueRow.Of).ToListAsync());
+            rows.AddRange(order.FollowsIndex ? await part.Take(most - rows.Count).Select(QueueRow.Of).ToListAsync() : await Sorted(db, part.Take(most - rows.Count)));
         }
 
         return rows;
+    }
+
+    // What has to be sorted is sorted by what stands in an index; the rows themselves are read for the few that are shown.
+    private static async Task<IEnumerable<QueueRow>> Sorted(ConsoleDb db, IQueryable<CaseRow> part)
+    {
+        var ids = await part.Select(row => row.Id).ToListAsync();
+        var rows = await db.Cases.Where(row => ids.Contains(row.Id)).Select(QueueRow.Of).ToDictionaryAsync(row => row.Id);
+        return ids.Where(rows.ContainsKey).Select(id => rows[id]);
     }
 
     private static int First(QueueFilter filter, int count) => filter.Cursor switch

@@ -237,20 +237,43 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("Kind", "NextDue", "AtStake", "Id");
 
-                    b.HasIndex("Kind", "Stage", "NextDue", "AtStake", "Id");
-
-                    b.HasIndex("Kind", "Status", "NextDue", "AtStake", "Id");
-
                     b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_appeals")
+                        .HasFilter("\"AppealOpen\"");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_appeals_kind")
                         .HasFilter("\"AppealOpen\"");
 
                     b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_approvals")
                         .HasFilter("\"AwaitsApproval\"");
 
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_approvals_kind")
+                        .HasFilter("\"AwaitsApproval\"");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_failed_kind")
+                        .HasFilter("\"FailedSettlements\" > 0");
+
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
                         .HasFilter("\"Frozen\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_open")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_frozen_kind")
+                        .HasFilter("\"Frozen\"");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_id")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "Assignee", "NextDue", "AtStake", "Id", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_owner")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "Reason", "NextDue", "AtStake", "Id", "Assignee", "Site", "Status", "Stage" }, "IX_cases_open_reason")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "Site", "NextDue", "AtStake", "Id", "Assignee", "Reason", "Status", "Stage" }, "IX_cases_open_site")
+                        .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_stake")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
@@ -259,7 +282,17 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.HasIndex(new[] { "Id" }, "IX_cases_reports")
                         .HasFilter("\"ReportOpen\"");
 
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_reports_kind")
+                        .HasFilter("\"ReportOpen\"");
+
+                    b.HasIndex(new[] { "Kind", "Stage", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason" }, "IX_cases_stage");
+
+                    b.HasIndex(new[] { "Kind", "Status", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason" }, "IX_cases_status");
+
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
+                        .HasFilter("\"Stayed\"");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_stayed_kind")
                         .HasFilter("\"Stayed\"");
 
                     b.ToTable("cases", (string)null);

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using MediationConsole.Cases;
+using MediationConsole.Console.Queue;
+using MediationConsole.Reports;
+using MediationConsole.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MediationConsole.Benchmarks;
+
+/// <summary>Each queue as it opens, each filter that its menu offers, each two of them, and each order of its headers: a page with its counts.</summary>
+internal static class ViewsRun
+{
+    private const int Times = 20;
+    private const double Goal = 100;
+
+    public static async IAsyncEnumerable<Figure> Measure(QueueQuery query, IDbContextFactory<ConsoleDb> readers)
+    {
+        foreach (var queue in Enum.GetValues<QueueKind>()) yield return await One(query, $"{queue} as it opens", [new() { Queue = queue }]);
+        var filters = await Offered(readers);
+        foreach (var (name, some) in filters) yield return await One(query, $"disputes, each {name}", some);
+        foreach (var (first, some) in filters)
+        {
+            foreach (var (second, others) in filters.SkipWhile(one => one.Name != first).Skip(1))
+            {
+                if (Merged(some[0], others[0]) is null) continue;
+                yield return await One(query, $"disputes, {first} and {second}", [.. Both(some, others)]);
+            }
+        }
+
+        foreach (var sort in new[] { SortColumn.Case, SortColumn.Reason, SortColumn.Stake, SortColumn.Site })
+            yield return await One(query, $"disputes by {sort}", [new() { Sort = sort }, new() { Sort = sort, Descending = true }, new() { Sort = sort, Site = "dhgate" }]);
+        yield return await One(query, "disputes by words", [.. new[] { "maria", "ruiz", "CN-", "wang", "example", "zzz" }.Select(words => new QueueFilter { Q = words })]);
+    }
+
+    private static async Task<Figure> One(QueueQuery query, string what, IReadOnlyList<QueueFilter> filters)
+    {
+        var (times, slowest, worst) = (new List<double>(), "", 0.0);
+        foreach (var filter in filters)
+        {
+            for (var i = -1; i < Math.Max(3, Times / filters.Count); i++)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                await query.Read(filter, new StaffId("lena"));
+                var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                if (i < 0) continue;
+                times.Add(took);
+                if (took > worst) (slowest, worst) = (filter.Address, took);
+            }
+        }
+
+        var late = Timing.At([.. times], 0.95);
+        var text = string.Create(CultureInfo.InvariantCulture, $"p95, {what}");
+        return new(late <= Goal ? text : $"{text} ({slowest})", Figure.Number(late, " ms"), "-", Figure.Number(late, " ms"), $"<= {Goal} ms", late <= Goal);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, IReadOnlyList<QueueFilter> Filters)>> Offered(IDbContextFactory<ConsoleDb> readers)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var sites = await db.Orders.Select(order => order.Site).Distinct().ToListAsync();
+        return
+        [
+            ("stage", [.. CaseKind.Dispute.Stages().Select(stage => new QueueFilter { Stage = stage })]),
+            ("status", [.. CaseKind.Dispute.Statuses().Select(status => new QueueFilter { Status = status })]),
+            ("flag", [.. Enum.GetValues<Burden>().Select(flag => new QueueFilter { Flag = flag })]),
+            ("due", [.. QueueFilter.Dues.Select(due => new QueueFilter { Due = due })]),
+            ("owner", [.. new[] { QueueFilter.Me, QueueFilter.Nobody, "amir" }.Select(owner => new QueueFilter { Assignee = owner })]),
+            ("site", [.. sites.Select(site => new QueueFilter { Site = site })]),
+            ("reason", [.. QueueKind.Disputes.Subjects().Select(reason => new QueueFilter { Reason = reason })]),
+        ];
+    }
+
+    // Of the many pairs some, spread over all.
+    private static IEnumerable<QueueFilter> Both(IReadOnlyList<QueueFilter> some, IReadOnlyList<QueueFilter> others)
+    {
+        for (var i = 0; i < Math.Max(some.Count, others.Count); i++) yield return Merged(some[i % some.Count], others[i % others.Count])!;
+    }
+
+    // The menu offers one of stage, status and flag at a time.
+    private static QueueFilter? Merged(QueueFilter one, QueueFilter other) => (one.Stage, one.Status, one.Flag) != (null, null, null) && (other.Stage, other.Status, other.Flag) != (null, null, null) ? null : one with
+    {
+        Stage = one.Stage ?? other.Stage, Status = one.Status ?? other.Status, Flag = one.Flag ?? other.Flag, Due = one.Due ?? other.Due,
+        Assignee = one.Assignee ?? other.Assignee, Site = one.Site ?? other.Site, Reason = one.Reason ?? other.Reason,
+    };
+}
