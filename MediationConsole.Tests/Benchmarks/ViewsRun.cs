@@ -66,7 +66,7 @@ internal static class ViewsRun
             ("due", [.. QueueFilter.Dues.Select(due => new QueueFilter { Due = due })]),
             ("owner", [.. new[] { QueueFilter.Me, QueueFilter.Nobody, "amir" }.Select(owner => new QueueFilter { Assignee = owner })]),
             ("site", [.. sites.Select(site => new QueueFilter { Site = site })]),
-            ("reason", [.. QueueKind.Disputes.Subjects().Select(reason => new QueueFilter { Reason = reason })]),
+            ("reason", [.. Reasons.All.Keys.Select(reason => new QueueFilter { Reason = reason })]),
         ];
     }
 
@@ -79,7 +79,12 @@ internal static class ViewsRun
     // The menu offers one of stage, status and flag at a time.
     private static QueueFilter? Merged(QueueFilter one, QueueFilter other) => (one.Stage, one.Status, one.Flag) != (null, null, null) && (other.Stage, other.Status, other.Flag) != (null, null, null) ? null : one with
     {
-        Stage = one.Stage ?? other.Stage, Status = one.Status ?? other.Status, Flag = one.Flag ?? other.Flag, Due = one.Due ?? other.Due,
-        Assignee = one.Assignee ?? other.Assignee, Site = one.Site ?? other.Site, Reason = one.Reason ?? other.Reason,
+        Stage = one.Stage ?? other.Stage,
+        Status = one.Status ?? other.Status,
+        Flag = one.Flag ?? other.Flag,
+        Due = one.Due ?? other.Due,
+        Assignee = one.Assignee ?? other.Assignee,
+        Site = one.Site ?? other.Site,
+        Reason = one.Reason ?? other.Reason,
     };
 }

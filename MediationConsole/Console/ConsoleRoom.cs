@@ -24,7 +24,7 @@ public static class ConsoleRoom
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>();
+        services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>();
         services.AddSingleton<SearchQuery>();
         services.AddSingleton<DeskQuery>().AddSingleton<Tonight>();
         services.AddDeadlines();

@@ -83,13 +83,27 @@
     const list = rows();
     if (list.length === 0) return false;
     const at = list.indexOf(selected());
-    select(list[at < 0 ? (step > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + step, 0), list.length - 1)]);
+    const to = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + step, 0), list.length - 1)];
+    select(to);
+    // Who looks into a case looks into the next one as well.
+    const looked = document.querySelector("[data-peeked]")?.dataset.peeked;
+    if (looked && looked !== refOf(to)) tell("[data-peek-ref]", to);
+    return true;
+  };
+
+  // The page hears of a row by its ref, through one field for all rows.
+  const refOf = (row) => row?.querySelector("a.ref")?.textContent.trim();
+  const tell = (field, row) => {
+    const input = document.querySelector(field), ref = refOf(row);
+    if (!input || !ref) return false;
+    input.value = ref;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   };
 
   // --- Keys: single letters, off while typing and where a person switched them off.
   let chord = "", chordEnds = 0;
-  const typing = (target) => target.closest?.("input, textarea, select, [contenteditable='true'], [role='listbox'], [role='combobox']");
+  const typing = (target) => target.closest?.("input:not([type='checkbox']), textarea, select, [contenteditable='true'], [role='listbox'], [role='combobox']");
   const keysOff = () => document.cookie.includes("keys=off");
   const press = (key) => {
     const target = [...all(`[data-key="${CSS.escape(key)}"]`)].find((one) => !one.disabled && one.getClientRects().length > 0);
@@ -102,6 +116,7 @@
     if (key === "k" || key === "ArrowUp") return move(-1);
     if (key === "Enter") { const link = selected()?.querySelector("a[href]"); link?.click(); return Boolean(link); }
     if (key === "?") return openDialog("shortcuts");
+    if (key === " ") return tell("[data-peek-ref]", selected());
     const inRow = selected()?.querySelector(`[data-row-key="${CSS.escape(key)}"]`);
     if (inRow && !inRow.disabled) { inRow.click(); return true; }
     return press(key);
@@ -110,8 +125,9 @@
     if (event.key === "Escape" && closeMenus()) return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || keysOff() || typing(event.target)) return;
     if (document.querySelector("dialog[open], .rz-dialog, #components-reconnect-modal:not([hidden])")) return;
-    const own = event.target.closest?.("a, button, summary");
-    if (own && (event.key === "Enter" || event.key === " ")) return;
+    const own = event.target.closest?.("a, button, summary, input");
+    // Space does nothing on a link, so in a row it looks into the case.
+    if (own && (event.key === "Enter" || (event.key === " " && !own.matches("[data-row] a")))) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const both = Date.now() < chordEnds ? `${chord} ${key}` : "";
     chord = key; chordEnds = key === "g" ? Date.now() + 1500 : 0;
@@ -161,6 +177,7 @@
     if (opener) { closeMenus(); openDialog(opener.dataset.openDialog); }
     if (hit("[data-close-dialog]")) hit("dialog").close();
     if (hit("[data-menu-close]")) closeMenus();
+    if (hit("[data-peek]")) { if (!selected()) move(1); tell("[data-peek-ref]", selected()); }
     if (hit("[data-skip]")) { event.preventDefault(); document.getElementById("main")?.focus(); }
     const row = hit("[data-row]");
     if (row && !hit("a, button, input")) select(row);
@@ -170,6 +187,7 @@
     if (row && !event.target.closest("a, button, input")) row.querySelector("a[href]")?.click();
   });
   document.addEventListener("change", (event) => {
+    if (event.target.matches?.("[data-choose]")) tell("[data-choose-ref]", event.target.closest("[data-row]"));
     if (event.target.matches?.("[data-keys-switch]")) keep("keys", event.target.checked ? "on" : "off");
   });
 

@@ -8,7 +8,7 @@ namespace MediationConsole.Console.Queue;
 /// <summary>One row; it renders again only when the case has another version or has left the filter.</summary>
 public sealed partial class QueueLine(TimeProvider clock, PresenceBoard board) : IDisposable
 {
-    private (QueueRow? Row, bool Gone, bool CanClaim, IReadOnlyList<Present>? Here) rendered;
+    private (QueueRow? Row, bool Gone, bool CanClaim, bool CanChoose, bool Chosen, IReadOnlyList<Present>? Here) rendered;
     private IReadOnlyList<Present> here = [];
     private IDisposable? mark;
     private string? marked;
@@ -28,6 +28,13 @@ public sealed partial class QueueLine(TimeProvider clock, PresenceBoard board) :
     /// <summary>True where what both sides owe is a column of the queue.</summary>
     [Parameter]
     public bool ShowsEvidence { get; set; } = true;
+
+    /// <summary>True where rows can be chosen; the table hears which.</summary>
+    [Parameter]
+    public bool CanChoose { get; set; }
+
+    [Parameter]
+    public bool Chosen { get; set; }
 
     [Parameter, EditorRequired]
     public Func<QueueRow, Task> Claim { get; set; } = _ => Task.CompletedTask;
@@ -54,7 +61,7 @@ public sealed partial class QueueLine(TimeProvider clock, PresenceBoard board) :
 
     protected override bool ShouldRender()
     {
-        var now = (Row, Gone, CanClaim, here);
+        var now = (Row, Gone, CanClaim, CanChoose, Chosen, here);
         if (now == rendered) return false;
         rendered = now;
         return true;

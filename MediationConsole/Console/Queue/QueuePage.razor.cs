@@ -14,7 +14,7 @@ namespace MediationConsole.Console.Queue;
 
 /// <summary>A queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
 public sealed partial class QueuePage(
-    QueueQuery query, QueueDetails beside, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+    QueueQuery query, QueueDetails beside, PreviewQuery preview, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
     private const int Attempts = 20;
     private const int LargeExport = DisputesBook.Most;
@@ -77,7 +77,7 @@ public sealed partial class QueuePage(
         var before = filter.Queue;
         filter = QueueFilter.Read(change.Location);
         // Another queue has other columns, for which the rows of this one say nothing.
-        if (filter.Queue != before) (page, said, exporting) = (null, null, false);
+        if (filter.Queue != before) (page, said, exporting, peeked) = (null, null, false, null);
         await Show();
         StateHasChanged();
     });
@@ -95,6 +95,7 @@ public sealed partial class QueuePage(
             changed.Clear();
             added.Clear();
             gone.Clear();
+            await KeepRows();
         });
     }
 
@@ -130,6 +131,7 @@ public sealed partial class QueuePage(
             var changes = await query.Changed(filter, me?.Id, news.Keys);
             foreach (var (reference, detail) in await Beside(changes)) details[reference] = detail;
             TakeIn(changes, news);
+            await KeepRows(news);
         });
         StateHasChanged();
     }

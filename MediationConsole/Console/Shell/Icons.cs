@@ -8,7 +8,7 @@ public enum IconName
 {
     Triangle, Dot, Ring, Check, Cross, Plus, Search, Down, Up, Left, Right, Arrow, Sun, Moon, SignOut, Desk, Queue, Order, Clock, Money,
     Person, Menu, Warning, Info, Download, Eye, Pencil, Shield, Image, File, Message, Lock, Undo, Scales, Refresh, Hand, Calendar,
-    Minus, TurnLeft, TurnRight, Expand, Copy, Video, Upload, Hidden, Bank, Umbrella,
+    Minus, TurnLeft, TurnRight, Expand, Copy, Video, Upload, Hidden, Bank, Umbrella, Star,
 }
 
 /// <summary>How each sign is drawn, in a square of sixteen.</summary>
@@ -49,6 +49,7 @@ public static class Icons
         IconName.Money => Line("M1.5 4.5h13v7h-13zM8 9.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6z"),
         IconName.Bank => Line("M2 6.500 8 2.500l6 4zM3.500 6.500v5M6.500 6.500v5M9.500 6.500v5M12.500 6.500v5M2 13.500h12"),
         IconName.Umbrella => Line("M8 2v11.200c0 1-1.800 1-1.800 0M2 8c0-3.500 2.700-5.500 6-5.500s6 2 6 5.500z"),
+        IconName.Star => Line("M8 2.300 9.700 6l4 .400-3 2.700.900 4L8 11l-3.600 2.100.900-4-3-2.700 4-.400z"),
         IconName.Person => Line("M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8zM3 13.5c.5-2.4 2.5-3.5 5-3.5s4.500 1.100 5 3.500"),
         IconName.Menu => Line("M2.5 4h11M2.5 8h11M2.5 12h11"),
         IconName.Warning => Line("M8 2.200 14.500 13.500h-13zM8 6.500v3M8 11.500v.200"),

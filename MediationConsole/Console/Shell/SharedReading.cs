@@ -23,11 +23,7 @@ public abstract partial class SharedReading<T> : IDisposable
     {
         (this.clock, this.log) = (clock, log);
         throttle = new(clock, () => _ = Again());
-        listening = feed.Listen(_ =>
-        {
-            stale = true;
-            throttle.Ask();
-        });
+        listening = feed.Listen(_ => Stale());
     }
 
     /// <summary>Says that it is another one now.</summary>
@@ -66,6 +62,13 @@ public abstract partial class SharedReading<T> : IDisposable
     }
 
     protected abstract Task<T> ReadAnew();
+
+    /// <summary>Says that it is another one now, and has it read again by and by.</summary>
+    protected void Stale()
+    {
+        stale = true;
+        throttle.Ask();
+    }
 
     private async Task Again()
     {

@@ -1,0 +1,81 @@
+// The command palette: everything the page at hand can do, found by typing. It reads the page itself, so that no page has to register anything.
+(() => {
+  const dialog = () => document.getElementById("palette");
+  const words = (element) => (element.getAttribute("aria-label") || [...element.childNodes].filter((node) => node.nodeType === 3 || (node.nodeType === 1 && !node.matches("kbd, .count, .num, svg, .sr-only"))).map((node) => node.textContent).join(" ")).replace(/\s+/g, " ").trim();
+  let items = [], shown = [], at = 0;
+
+  const gather = () => {
+    const box = dialog(), seen = new Set();
+    const take = (elements, where) => [...elements].filter((one) => !one.disabled && !one.matches("input, textarea, select")).map((one) => ({ label: words(one), where, key: one.dataset.key?.trim() ?? "", run: () => one.click() }))
+      .filter((one) => one.label && !seen.has(one.label) && seen.add(one.label));
+    const seenOnPage = [...document.querySelectorAll("main [data-key]")].filter((one) => one.getClientRects().length > 0);
+    items = [...take(seenOnPage, box.dataset.page), ...take(document.querySelectorAll(".rail nav a.nav"), box.dataset.go), ...take(document.querySelectorAll(".rail .foot .menu-item:not([data-open-palette])"), box.dataset.me)];
+  };
+
+  const typedItems = (text) => {
+    const box = dialog(), found = [];
+    const ref = /^([dhcg])-?(\d{1,9})$/i.exec(text);
+    if (ref) {
+      const name = `${ref[1].toUpperCase()}-${ref[2].padStart(6, "0")}`;
+      found.push({ label: box.dataset.openCase.replace("{0}", name), where: "", key: "", run: () => Blazor.navigateTo(`/cases/${name}`) });
+    }
+    if (text) found.push({ label: box.dataset.search.replace("{0}", text), where: "", key: "/", run: () => Blazor.navigateTo(`/search?q=${encodeURIComponent(text)}`) });
+    return found;
+  };
+
+  const draw = () => {
+    const box = dialog(), list = box.querySelector("[role=listbox]"), input = box.querySelector("input");
+    list.replaceChildren(...shown.map((item, index) => {
+      const line = document.createElement("li");
+      line.id = `palette-${index}`;
+      line.setAttribute("role", "option");
+      line.setAttribute("aria-selected", String(index === at));
+      const name = document.createElement("span"); name.textContent = item.label; line.append(name);
+      if (item.where) { const where = document.createElement("span"); where.className = "where"; where.textContent = item.where; line.append(where); }
+      if (item.key && item.key !== "Escape") { const key = document.createElement("kbd"); key.textContent = item.key; key.setAttribute("aria-hidden", "true"); line.append(key); }
+      return line;
+    }));
+    box.querySelector("[data-none]").hidden = shown.length > 0;
+    if (shown.length > 0) input.setAttribute("aria-activedescendant", `palette-${at}`); else input.removeAttribute("aria-activedescendant");
+    list.children[at]?.scrollIntoView({ block: "nearest" });
+  };
+
+  const filter = () => {
+    const text = dialog().querySelector("input").value.trim(), parts = text.toLowerCase().split(/\s+/);
+    const matching = items.filter((item) => parts.every((part) => item.label.toLowerCase().includes(part)));
+    const typed = typedItems(text);
+    // A ref comes first, the search after what has that name.
+    shown = text ? [...typed.slice(0, -1), ...matching, ...typed.slice(-1)].slice(0, 60) : items;
+    at = 0;
+    draw();
+  };
+
+  const open = () => {
+    const box = dialog();
+    if (!box || box.open || document.querySelector("dialog[open], .rz-dialog, #components-reconnect-modal:not([hidden])")) return;
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) menu.open = false;
+    gather();
+    box.querySelector("input").value = "";
+    filter();
+    box.showModal();
+    box.querySelector("input").focus();
+  };
+
+  // Closed first, so that the focus is back where it was before anything else happens.
+  const run = (item) => { if (!item) return; dialog().close(); item.run(); };
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") { event.preventDefault(); open(); return; }
+    if (!event.target.closest?.("#palette")) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && shown.length > 0) { event.preventDefault(); at = (at + step + shown.length) % shown.length; draw(); }
+    else if (event.key === "Enter") { event.preventDefault(); run(shown[at]); }
+  });
+  document.addEventListener("input", (event) => { if (event.target.closest?.("#palette")) filter(); });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-open-palette]")) { open(); return; }
+    if (event.target.id === "palette") { event.target.close(); return; }
+    const line = event.target.closest?.("#palette [role=option]");
+    if (line) run(shown[[...line.parentElement.children].indexOf(line)]);
+  });
+})();
