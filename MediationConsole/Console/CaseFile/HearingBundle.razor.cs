@@ -15,7 +15,7 @@ public sealed partial class HearingBundle
         [.. View.Journal.Where(entry => entry.Fact is Fact.MessageWritten).Select(entry => (entry, (Fact.MessageWritten)entry.Fact))];
 
     // Messages stand in full of their own; notes are the centre's.
-    private IEnumerable<TimelineLine> Lines => Timeline.Lines(View, TimelineFilter.All).Where(line => !line.IsMessage);
+    private IEnumerable<Entry> Happenings => View.Journal.Where(entry => Timeline.IsNews(entry.Fact) && entry.Fact is not (Fact.MessageWritten or Fact.NoteWritten));
 
     protected override bool ShouldRender()
     {
