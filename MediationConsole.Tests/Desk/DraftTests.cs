@@ -44,6 +44,18 @@ public class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_goes_with_the_act_that_sends_it_and_stays_where_the_act_is_refused()
+    {
+        var reference = await bench.Dispute();
+        var key = new DraftKey(Mia.Id, reference, "message");
+        await Drafts.Save(key, "dear both", 1, "one");
+        Assert.IsType<Decision.Refused>((await bench.Do(reference, new Act.WriteNote(""), Mia, new() { Spends = key })).Decision);
+        Assert.Single(await Drafts.Find(Mia.Id, reference));
+        Assert.IsType<Decision.Granted>((await bench.Do(reference, new Act.WriteNote("Dear both"), Mia, new() { Spends = key })).Decision);
+        Assert.Empty(await Drafts.Find(Mia.Id, reference));
+    }
+
+    [Fact]
     public async Task A_draft_touches_neither_the_case_nor_its_journal()
     {
         var reference = await bench.Dispute();

@@ -78,6 +78,7 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     private async Task<Handled> Close(ConsoleDb db, Sitting sitting, Docket docket, Decision decision, Request? request)
     {
         await Save(db, sitting);
+        if (request?.Spends is { } sent && decision is Decision.Granted) await Drafts.Spend(db, sent);
         var handled = new Handled(decision, docket.IsNew ? null : docket.Situation, docket.Order, docket.Lapsed, docket.Now) { Opened = docket.WasOpened, Changed = Changes(sitting) };
         if (request?.Answer is not { } write) return handled;
         var answer = write(handled);

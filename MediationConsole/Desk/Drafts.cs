@@ -67,11 +67,10 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
     /// <summary>Forgets a draft, because it was sent or given up.</summary>
     public async Task Drop(DraftKey key, string page)
     {
-        var (person, reference) = (key.Person.Value, key.Ref.ToString());
         var moved = new DraftMoved(key, page, IsGone: true);
         await writer.Write(async db =>
         {
-            await db.Drafts.Where(row => row.Person == person && row.CaseRef == reference && row.Form == key.Form).ExecuteDeleteAsync();
+            await Spend(db, key);
             db.Tell(() => Neighbours.Write(moved));
         });
         Announce(moved);
@@ -105,6 +104,13 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
     {
         listeners[listener] = true;
         return new Listening(() => listeners.TryRemove(listener, out _));
+    }
+
+    /// <summary>Takes a draft away within the work of somebody else.</summary>
+    internal static Task Spend(ConsoleDb db, DraftKey key)
+    {
+        var (person, reference, form) = (key.Person.Value, key.Ref.ToString(), key.Form);
+        return db.Drafts.Where(row => row.Person == person && row.CaseRef == reference && row.Form == form).ExecuteDeleteAsync();
     }
 
     /// <summary>Tells the pages of this node.</summary>

@@ -50,6 +50,9 @@ public sealed record Request
     /// <summary>Stored in the transaction of the act with the answer.</summary>
     public Receipt? Receipt { get; init; }
 
+    /// <summary>The draft that is sent with the act: it goes in the same transaction, so that nobody finds again what was sent already.</summary>
+    public DraftKey? Spends { get; init; }
+
     /// <summary>Makes the answer inside the transaction.</summary>
     public Func<Handled, Answer>? Answer { get; init; }
 }

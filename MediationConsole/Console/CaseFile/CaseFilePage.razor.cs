@@ -174,7 +174,7 @@ public sealed partial class CaseFilePage(
         if (open is { IsPast: true }) return new Decision.Refused(Refusal.NotAtThisStage, T["Past.Nothing"]);
         var me = await directory.Find((await Authentication).User);
         if (me is null) return new Decision.Refused(Refusal.RoleMissing, T["Page.SignedOut"]);
-        var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen });
+        var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen, Spends = keeper?.Sent(act) });
         await Read();
         StateHasChanged();
         if (handled?.Decision is Decision.Granted) Notice(act);

@@ -76,6 +76,16 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     /// <summary>Where a form stands; null where it is not kept.</summary>
     public KeptForm? Of(string form) => forms.GetValueOrDefault(form);
 
+    /// <summary>The dialog whose text is being sent; the other forms are known by their acts.</summary>
+    public string? Sending { get; set; }
+
+    /// <summary>The draft that an act sends; null where nothing of it is written down.</summary>
+    public DraftKey? Sent(Act act)
+    {
+        var name = Sending ?? KeptForm.NameOf(act);
+        return name is not null && forms.GetValueOrDefault(name) is { Kept: not null } ? new(open.Me.Id, open.View.Case.Ref, name) : null;
+    }
+
     /// <summary>A form was shown anew: what has changed in it is written down soon.</summary>
     public void Look(string name)
     {

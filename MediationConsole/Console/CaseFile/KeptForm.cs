@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Desk;
 
 namespace MediationConsole.Console.CaseFile;
@@ -35,4 +36,20 @@ public sealed class KeptForm(string name, FormDraft draft)
 
     /// <summary>True while something stands in the form that is not written down.</summary>
     public bool IsDirty => Typed != Kept;
+
+    /// <summary>The form in which an act is written; null for acts that are written in a dialog of one text, or not at all.</summary>
+    public static string? NameOf(Act act) => act switch
+    {
+        Act.Rule => "ruling",
+        Act.DecideAppeal => "appeal",
+        Act.Propose => "resolution",
+        Act.WriteMessage or Act.WriteNote => "message",
+        Act.ApproveClaim or Act.DeclineClaim => "claim",
+        Act.Recuse => "recuse",
+        Act.StopTerm stop => $"stop-term {stop.Code}",
+        Act.ExtendTerm extend => $"extend-term {extend.Code}",
+        Act.SetReview => "review",
+        Act.SubmitPack => "pack",
+        _ => null,
+    };
 }

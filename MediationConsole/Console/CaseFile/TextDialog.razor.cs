@@ -58,7 +58,16 @@ public sealed partial class TextDialog
 
     private async Task Send()
     {
-        refused = await DoWith(draft.Text.Trim());
+        if (Keeper is not null) Keeper.Sending = Form;
+        try
+        {
+            refused = await DoWith(draft.Text.Trim());
+        }
+        finally
+        {
+            if (Keeper is not null) Keeper.Sending = null;
+        }
+
         if (refused is not null) return;
         draft.Clear();
         await modal!.Close();
