@@ -8,6 +8,7 @@ public sealed partial class TextDialog
     private Modal? modal;
     private TextDraft draft = new();
     private string? kept;
+    private string? offered;
     private string? refused;
 
     [Parameter, EditorRequired]
@@ -46,14 +47,22 @@ public sealed partial class TextDialog
         if (kept == Form) return;
         kept = Form;
         draft = Keeper?.Of(Form, () => new TextDraft()) ?? new();
+        Suggest();
     }
 
     /// <param name="suggestion">Words to begin with; what somebody typed before and did not send stays instead.</param>
     public async Task Open(string suggestion = "")
     {
-        if (!draft.IsTouched) (draft.Text, draft.Suggested) = (suggestion, suggestion);
+        offered = suggestion;
+        Suggest();
         refused = null;
         await modal!.Open();
+    }
+
+    // What the dialog is about may come to it only after it was opened, and with it another draft.
+    private void Suggest()
+    {
+        if (offered is not null && !draft.IsTouched) (draft.Text, draft.Suggested) = (offered, offered);
     }
 
     private async Task Send()
