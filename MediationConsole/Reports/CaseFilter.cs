@@ -64,11 +64,18 @@ public sealed record CaseFilter
         if (AmongSites is { } sites) cases = cases.Where(row => sites.Contains(row.Site));
         if (Reason is { } reason) cases = cases.Where(row => row.Reason == reason);
         if (Assignee is { } assignee) cases = cases.Where(row => row.Assignee == assignee);
-        if (Unassigned) cases = cases.Where(row => row.Assignee == null);
+        if (Unassigned) cases = Free(cases);
         if (DueBefore is { } before) cases = cases.Where(row => row.NextDue < before);
         if (Flag is { } flag) cases = Flagged(cases, flag);
         return string.IsNullOrWhiteSpace(Q) ? cases : Search(db, cases, Q.Trim());
     }
+
+    /// <summary>
+    /// Those that nobody has, which are nearly all that there are: an index by owner finds the open cases of a kind in their order, and
+    /// whatever else is meant must be found by an index of its own.
+    /// </summary>
+    public IQueryable<CaseRow> Free(IQueryable<CaseRow> cases) =>
+        Kind is not null && OnlyOpen ? cases.Where(row => row.Assignee == null) : cases.Where(row => (row.Assignee ?? "") == "");
 
     // The columns stand alone, as in the indexes that hold these few cases of many.
     private static IQueryable<CaseRow> Flagged(IQueryable<CaseRow> cases, Burden flag) => flag switch

@@ -21,6 +21,8 @@ public sealed class QueueIndexTests : PageContext
         await using var db = Bench.Read();
         foreach (var part in QueueOrder.Of(filter).Parts(filter.Of(null, default).Apply(db), descending: false, cursor: null))
             await Follows(part.Take(51).Select(QueueRow.Of), index);
+        var meant = filter.Of(null, default);
+        await Follows(meant.Free(meant.Apply(db)).Take(10_001).Select(_ => 1), index);
     }
 
     [Theory]

@@ -23,7 +23,8 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     {
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Nearest(me, now).Apply(db);
+        var meant = filter.Nearest(me, now);
+        var matching = meant.Apply(db);
         var backward = filter.Cursor is { Forward: false };
         var order = QueueOrder.Of(filter);
         // One row more than fits tells whether there is another page.
@@ -32,7 +33,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         if (more) rows.RemoveAt(filter.Size);
         if (backward) rows.Reverse();
         var first = First(filter, rows.Count);
-        return new(rows, await matching.Take(CountLimit + 1).CountAsync(), await matching.Where(row => row.Assignee == null).Take(CountLimit + 1).CountAsync(), first,
+        return new(rows, await matching.Take(CountLimit + 1).CountAsync(), await meant.Free(matching).Take(CountLimit + 1).CountAsync(), first,
             (backward ? more : filter.Cursor is not null) && rows.Count > 0 ? new(false, first, rows[0].Id, order.Key(rows[0])) : null,
             (backward || more) && rows.Count > 0 ? new(true, first + rows.Count, rows[^1].Id, order.Key(rows[^1])) : null,
             now);
@@ -42,7 +43,8 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Nearest(me, clock.GetUtcNow()).Apply(db).Where(row => row.Assignee == null && (row.Stage != Cases.Stage.Closed || row.AppealOpen));
+        var meant = filter.Nearest(me, clock.GetUtcNow());
+        var matching = meant.Free(meant.Apply(db)).Where(row => row.Stage != Cases.Stage.Closed || row.AppealOpen);
         return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
     }
 
