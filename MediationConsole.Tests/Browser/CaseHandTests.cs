@@ -27,7 +27,7 @@ public sealed class CaseHandTests(BrowserFixture browser, ThreeReviewed cases) :
         async Task Choose(string field, string option)
         {
             await Click(page.GetByLabel(field, new() { Exact = true }));
-            await Click(page.GetByRole(AriaRole.Option, new() { Name = option }).First);
+            await Click(page.Locator("[role=option]:visible").Filter(new() { HasText = option }).First);
         }
 
         Task Click(ILocator one)
