@@ -19,6 +19,8 @@ public sealed class HandTests(BrowserFixture browser, ThreeDisputes disputes) : 
         Assert.Empty(await page.Stumbles("palette"));
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/queues/disputes");
+        // My desk has rows of its own, until the queue stands in its place.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Disputes", Level = 1 })).ToBeVisibleAsync();
         await Expect(page.Locator("tbody tr[data-row]").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync(" ");

@@ -15,9 +15,9 @@ public sealed class RoleTakenAwayTests(StaffHost host)
     {
         using var page = host.Program.Services.CreateScope();
         var session = Assert.IsType<CircuitSession>(page.ServiceProvider.GetRequiredService<AuthenticationStateProvider>());
-        var state = new AuthenticationState(host.Get<Sessions>().Begin(await User(await host.Hire("ines", StaffRoles.Mediator | StaffRoles.Risk))));
+        var state = new AuthenticationState(host.Get<Sessions>().Begin(await User(await host.Hire("irma", StaffRoles.Mediator | StaffRoles.Risk))));
         Assert.True(await session.Holds(state));
-        await Change("ines", user => user.Roles = StaffRoles.Risk);
+        await Change("irma", user => user.Roles = StaffRoles.Risk);
         Assert.False(await session.Holds(state));
         Assert.Equal(TimeSpan.FromMinutes(1), CircuitSession.Every);
     }

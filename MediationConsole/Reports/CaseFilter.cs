@@ -2,6 +2,7 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Reports;
 
@@ -11,6 +12,8 @@ public enum Burden { Stayed, Frozen, Appeal, Approval, Failed, Report }
 /// <summary>Which cases are meant: the one filter of the queue, the API's list and the workbook. What is left out does not narrow.</summary>
 public sealed record CaseFilter
 {
+    private const int Few = 500;
+
     public CaseKind? Kind { get; init; }
 
     public Stage? Stage { get; init; }
@@ -71,6 +74,17 @@ public sealed record CaseFilter
     }
 
     /// <summary>
+    /// As above, for what is read in an order and a page at a time: few orders that bear the words are named one by one, because a database
+    /// that has to guess how few there are walks the whole queue for them. Of many, some stand near.
+    /// </summary>
+    public async Task<IQueryable<CaseRow>> Near(ConsoleDb db, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(Q) || CaseRef.TryParse(Q.Trim().ToUpperInvariant(), out _)) return Apply(db);
+        var orders = await db.OrdersMeant(Pieces(Q), Few + 1).ToListAsync(cancellation);
+        return orders.Count > Few ? Apply(db) : (this with { Q = null }).Apply(db).Where(row => orders.Contains(row.OrderId));
+    }
+
+    /// <summary>
     /// Those that nobody has, which are nearly all that there are: an index by owner finds the open cases of a kind in their order, and
     /// whatever else is meant must be found by an index of its own.
     /// </summary>
@@ -93,7 +107,9 @@ public sealed record CaseFilter
         // A ref names one case, and its index finds it at once.
         var upper = words.ToUpperInvariant();
         if (CaseRef.TryParse(upper, out _)) return cases.Where(row => row.Ref == upper);
-        var orders = db.OrdersMeant(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), OrdersAtMost);
+        var orders = db.OrdersMeant(Pieces(words), OrdersAtMost);
         return cases.Where(row => orders.Contains(row.OrderId));
     }
+
+    private static string[] Pieces(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -24,7 +24,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync();
         var meant = filter.Nearest(me, now);
-        var matching = meant.Apply(db);
+        var matching = await meant.Near(db);
         var backward = filter.Cursor is { Forward: false };
         var order = QueueOrder.Of(filter);
         // One row more than fits tells whether there is another page.
@@ -44,7 +44,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     {
         await using var db = await readers.CreateDbContextAsync();
         var meant = filter.Nearest(me, clock.GetUtcNow());
-        var matching = meant.Free(meant.Apply(db)).Where(row => row.Stage != Cases.Stage.Closed || row.AppealOpen);
+        var matching = meant.Free(await meant.Near(db)).Where(row => row.Stage != Cases.Stage.Closed || row.AppealOpen);
         return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
     }
 
@@ -52,7 +52,7 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     public async Task<IReadOnlyList<string>> Refs(QueueFilter filter, StaffId me, int most)
     {
         await using var db = await readers.CreateDbContextAsync();
-        var matching = filter.Nearest(me, clock.GetUtcNow()).Apply(db);
+        var matching = await filter.Nearest(me, clock.GetUtcNow()).Near(db);
         return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
     }
 

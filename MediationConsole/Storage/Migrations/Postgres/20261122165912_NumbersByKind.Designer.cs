@@ -118,6 +118,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<int>("FailedSettlements")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("FromFundAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("Frozen")
                         .HasColumnType("boolean");
 
@@ -250,6 +253,9 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex("Site", "FromFundAt")
+                        .HasFilter("\"FromFundAt\" IS NOT NULL");
 
                     b.HasIndex("Site", "OutsideName")
                         .IsUnique()
@@ -846,6 +852,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasIndex("Number", "Site")
                         .IsUnique();
+
+                    b.HasIndex("Site", "BuyerId");
+
+                    b.HasIndex("Site", "SellerId");
 
                     b.ToTable("orders", (string)null);
                 });

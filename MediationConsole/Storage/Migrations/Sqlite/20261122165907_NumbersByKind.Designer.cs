@@ -102,6 +102,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<int>("FailedSettlements")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FromFundAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Frozen")
                         .HasColumnType("INTEGER");
 
@@ -224,6 +227,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("Policy", "PolicyVersion")
                         .HasFilter("\"Stage\" <> 'Closed'");
+
+                    b.HasIndex("Site", "FromFundAt")
+                        .HasFilter("\"FromFundAt\" IS NOT NULL");
 
                     b.HasIndex("Site", "OutsideName")
                         .IsUnique()
@@ -757,6 +763,10 @@ namespace MediationConsole.Storage.Migrations.Sqlite
 
                     b.HasIndex("Number", "Site")
                         .IsUnique();
+
+                    b.HasIndex("Site", "BuyerId");
+
+                    b.HasIndex("Site", "SellerId");
 
                     b.ToTable("orders", (string)null);
                 });
