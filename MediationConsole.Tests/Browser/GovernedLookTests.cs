@@ -8,18 +8,14 @@ public sealed class GovernedLookTests(BrowserFixture browser, GovernedDisputes d
 {
     private static readonly string[] Pages = ["/", "/deadlines", "/deadlines?from=-7d&to=0h", "/queues/appeals", "/queues/approvals", "/queues/settlements", "/queues/evidence", "/queues/disputes?flag=appeal", "/reports/exports"];
 
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    public async Task They_hold_nothing_a_screen_reader_stumbles_over(string theme)
+    [Fact]
+    public async Task They_hold_nothing_a_screen_reader_stumbles_over_in_either_theme()
     {
         var page = await SignedIn("Tom Okafor");
-        await page.Context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = disputes.BaseAddress.ToString() }]);
         foreach (var address in Pages)
         {
             await page.Visit(address);
-            await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", theme);
-            Assert.Empty(await page.Stumbles(address));
+            await page.NothingToStumbleOver(address);
         }
     }
 

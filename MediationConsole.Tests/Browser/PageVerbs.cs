@@ -35,12 +35,12 @@ internal static partial class PageVerbs
     }
 
     /// <summary>Fails where a screen reader would stumble over the page as it stands, in light or dark.</summary>
-    public static async Task NothingToStumbleOver(this IPage page)
+    public static async Task NothingToStumbleOver(this IPage page, string where = "")
     {
         foreach (var theme in new[] { "light", "dark" })
         {
             await page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);
-            Assert.Empty(await page.Stumbles(theme));
+            Assert.Empty(await page.Stumbles($"{where} {theme}"));
         }
     }
 

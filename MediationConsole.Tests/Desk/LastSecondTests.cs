@@ -9,8 +9,9 @@ namespace MediationConsole.Tests.Desk;
 /// <summary>A last-second answer and its default race a thousand times (P6): exactly one of them wins.</summary>
 public class LastSecondTests(ITestOutputHelper output)
 {
-    private const int Rounds = 10;
     private const int Races = 100;
+
+    protected virtual int Rounds => 10;
 
     [Fact, Trait("Rule", "D8")]
     public async Task Of_an_answer_at_the_last_moment_and_the_default_exactly_one_wins()
@@ -41,7 +42,7 @@ public class LastSecondTests(ITestOutputHelper output)
         return granted;
     }
 
-    private static async Task OneWinnerEach(Bench bench, int granted)
+    private async Task OneWinnerEach(Bench bench, int granted)
     {
         await using var db = bench.Read();
         // A case that was answered goes to the centre later and is not paid: until then each has one of the two facts.
