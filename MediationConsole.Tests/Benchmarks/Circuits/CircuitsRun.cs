@@ -14,8 +14,9 @@ internal static class CircuitsRun
     {
         await using var stage = await Stage.Set(data);
         var (bare, _, bareClicks) = await Of(stage.Bare, stage.BareBrowser, "/bare", ("/bare?a=1", "a=1"), ("/bare?a=2", "a=2"));
+        // What is due first may lapse while it is measured; the last row of a page stays.
         var (first, largest) = (await stage.Listed(Queue), await stage.Listed(Largest));
-        var (ours, resident, clicks) = await Of(stage.Console, stage.Browser, Queue, (Queue, first.Except(largest).First()), (Largest, largest.Except(first).First()));
+        var (ours, resident, clicks) = await Of(stage.Console, stage.Browser, Queue, (Queue, first.Except(largest).Last()), (Largest, largest.Except(first).Last()));
         yield return new("S6 memory of an open queue page by that of an empty one", Kilobytes(ours), Kilobytes(bare), Figure.Number(ours / bare), string.Create(CultureInfo.InvariantCulture, $"<= {MostTimes}"), ours / bare <= MostTimes);
         yield return new(string.Create(CultureInfo.InvariantCulture, $"S6 {Pages:N0} open queue pages above idle, as the machine sees it"), Figure.Number(resident, " MB"), "-", Figure.Number(resident, " MB"),
             string.Create(CultureInfo.InvariantCulture, $"<= {MostMegabytes} MB"), resident <= MostMegabytes);
