@@ -96,6 +96,7 @@ public sealed class DraftKeeperTests : PageContext
 
     private static Task Close(IRenderedComponent<CaseFilePage> page) => page.InvokeAsync(async () => await page.Instance.DisposeAsync());
 
+    // Found and pressed in one turn of the page, so that nothing is drawn anew in between.
     private static Task Press(IRenderedComponent<CaseFilePage> page, string words) =>
-        page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new());
+        page.InvokeAsync(() => page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new()));
 }
