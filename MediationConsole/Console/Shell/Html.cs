@@ -8,7 +8,8 @@ namespace MediationConsole.Console.Shell;
 
 /// <summary>
 /// Small things that stand in every row, as text: a component costs an open page over two kilobytes and an element of its own another
-/// forty bytes for each attribute, which is much for the fifty rows of the thousand pages that stand open.
+/// forty bytes for each attribute, which is much for the fifty rows of the thousand pages that stand open. For words of the law and of the
+/// screens alone: what people write is rendered as text, which cannot become anything else.
 /// </summary>
 public static class Html
 {

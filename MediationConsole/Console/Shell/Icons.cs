@@ -17,15 +17,10 @@ public static class Icons
     private static readonly ConcurrentDictionary<(IconName Name, string? Css), MarkupString> Known = new();
 
     /// <summary>The sign as markup, the same text for all who show it: what stands in every row or on every page needs no component for it; see <see cref="Html"/>.</summary>
-    /// <param name="label">What it means, where no words beside it say so.</param>
-    public static MarkupString Markup(IconName name, string? css = null, string? label = null) => label is null
-        ? Known.GetOrAdd((name, css), one => Drawn(one.Name, one.Css, "aria-hidden=\"true\""))
-        : Drawn(name, css, Html.Of($"role=\"img\" aria-label=\"{label}\"").Value);
+    public static MarkupString Markup(IconName name, string? css = null) => Known.GetOrAdd((name, css), one =>
+        new($"""<svg class="{(one.Css is null ? "icon" : "icon " + one.Css)}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{Drawing(one.Name)}</svg>"""));
 
-    private static MarkupString Drawn(IconName name, string? css, string meaning) =>
-        new($"""<svg class="{(css is null ? "icon" : "icon " + css)}" viewBox="0 0 16 16" {meaning} focusable="false">{Drawing(name)}</svg>""");
-
-    private static string Drawing(IconName name) => name switch
+    public static string Drawing(IconName name) => name switch
     {
         IconName.Triangle => """<path fill="currentColor" d="M8 2.5 15 14H1z"/>""",
         IconName.Dot => """<circle fill="currentColor" cx="8" cy="8" r="5"/>""",
