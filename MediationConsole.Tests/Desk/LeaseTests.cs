@@ -39,17 +39,24 @@ public class LeaseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Typing_and_having_the_case_open_are_signs_of_the_owner_as_well()
+    public async Task Opening_the_case_and_typing_are_signs_of_the_owner_as_well()
     {
         await bench.Hand.Advance(TimeSpan.FromMinutes(20));
         await bench.Of<Drafts>().Save(new(Mia.Id, reference, "ruling"), "{}", 1, "page");
         await bench.Hand.Advance(TimeSpan.FromMinutes(10));
         Assert.IsType<Decision.Refused>((await bench.Do(reference, Over, Tom)).Decision);
-        var page = bench.Of<Presence>().Enter(reference, Mia);
-        await bench.Hand.Advance(TimeSpan.FromMinutes(30));
-        Assert.Contains("just now", Assert.IsType<Decision.Refused>((await bench.Do(reference, Over, Tom)).Decision).Sentence, StringComparison.Ordinal);
-        page.Dispose();
+        using var page = bench.Of<Presence>().Enter(reference, Mia);
+        await bench.Hand.Advance(TimeSpan.FromMinutes(14));
+        Assert.Contains("14 minutes ago", Assert.IsType<Decision.Refused>((await bench.Do(reference, Over, Tom)).Decision).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_open_keeps_nobody_from_the_case_after_fifteen_minutes_but_shows_who_has_it_open()
+    {
+        var presence = bench.Of<Presence>();
+        using var page = presence.Enter(reference, Mia);
         await bench.Hand.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal(Mia.Id, Assert.Single(presence.Who(reference)).Id);
         Assert.IsType<Decision.Granted>((await bench.Do(reference, Over, Tom)).Decision);
     }
 

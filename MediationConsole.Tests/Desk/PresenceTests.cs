@@ -81,4 +81,13 @@ public sealed class PresenceTests : IAsyncLifetime
         wall.Turn(TimeSpan.FromSeconds(1));
         Assert.Empty(Presence.Who(reference));
     }
+
+    [Fact]
+    public void When_somebody_was_last_at_a_case_on_another_node_is_known_here_and_never_goes_back()
+    {
+        var at = bench.Of<TimeProvider>().GetUtcNow();
+        Presence.Hear(new("elsewhere", 1, reference, Tom.Id, Tom.Name, IsTyping: false, IsGone: false, at));
+        Presence.Hear(new("elsewhere", 2, reference, Tom.Id, Tom.Name, IsTyping: false, IsGone: true, at.AddMinutes(-5)));
+        Assert.Equal(at, Presence.LastActive(reference, Tom.Id));
+    }
 }

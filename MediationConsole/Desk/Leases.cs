@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
-/// <summary>When whoever has a case was last at it, for the law to judge whether somebody else may go on with it (D20): the last act, what was typed, and whether the case is open on that person's screen.</summary>
+/// <summary>When whoever has a case was last at it, for the law to judge whether somebody else may go on with it (D20): the last act, what was typed, and what was last done on the case's page.</summary>
 public sealed class Leases(Presence presence)
 {
     /// <summary>The last sign of that person, from the moment on at which the case came to them.</summary>
@@ -15,6 +15,6 @@ public sealed class Leases(Presence presence)
             .OrderByDescending(fact => fact.Seq).Select(fact => (DateTimeOffset?)fact.At).FirstOrDefaultAsync();
         var typed = await db.Drafts.AsNoTracking().Where(row => row.Person == name && row.CaseRef == of)
             .OrderByDescending(row => row.SavedAt).Select(row => (DateTimeOffset?)row.SavedAt).FirstOrDefaultAsync();
-        return new[] { acted, typed, presence.LastSeen(reference, owner) }.Max();
+        return new[] { acted, typed, presence.LastActive(reference, owner) }.Max();
     }
 }

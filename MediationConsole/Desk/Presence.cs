@@ -9,11 +9,13 @@ namespace MediationConsole.Desk;
 public sealed record Present(StaffId Id, string Name, bool IsTyping);
 
 /// <summary>What a node tells the others of one of its open pages.</summary>
-internal sealed record PresenceNews(string Node, long Visit, CaseRef Ref, StaffId Id, string Name, bool IsTyping, bool IsGone);
+/// <param name="ActiveAt">When that person last did something there, by the clock of the cases.</param>
+internal sealed record PresenceNews(string Node, long Visit, CaseRef Ref, StaffId Id, string Name, bool IsTyping, bool IsGone, DateTimeOffset ActiveAt = default);
 
 /// <summary>
-/// Who has which case open, and who types. It lives in memory alone and by the real time; nodes that share a database tell each other, and
-/// what another one has not told again for half a minute is over.
+/// Who has which case open, who types, and when each was last at it. It lives in memory alone; who is there goes by the real time, who was
+/// last at a case by the clock of the cases. Nodes that share a database tell each other, and what another one has not told again for half a
+/// minute is over.
 /// </summary>
 public sealed partial class Presence : IDisposable
 {
@@ -25,11 +27,11 @@ public sealed partial class Presence : IDisposable
     // Whoever has not touched a key for so long does not type any more.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(6);
 
-    private const int MostLeft = 10_000;
+    private const int MostSeen = 10_000;
 
     private readonly ConcurrentDictionary<long, Visit> visits = new();
     private readonly ConcurrentDictionary<(string Node, long Visit), (PresenceNews News, DateTimeOffset Until)> heard = new();
-    private readonly ConcurrentDictionary<(CaseRef Ref, StaffId Id), DateTimeOffset> left = new();
+    private readonly ConcurrentDictionary<(CaseRef Ref, StaffId Id), DateTimeOffset> seen = new();
     private readonly ConcurrentDictionary<long, Action<CaseRef>> listeners = new();
     private readonly WallClock wall;
     private readonly TimeProvider clock;
@@ -53,6 +55,7 @@ public sealed partial class Presence : IDisposable
     {
         var visit = new Visit(this, Interlocked.Increment(ref last), reference, person);
         visits[visit.Number] = visit;
+        See(reference, person.Id, clock.GetUtcNow());
         Moved(visit, isGone: false);
         return visit;
     }
@@ -67,9 +70,8 @@ public sealed partial class Presence : IDisposable
         return [.. here.Concat(there).GroupBy(one => one.Id).Select(one => one.First() with { IsTyping = one.Any(page => page.IsTyping) }).OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>When the person was last seen with the case open, by the clock of the cases; null where nobody knows.</summary>
-    public DateTimeOffset? LastSeen(CaseRef reference, StaffId person) =>
-        Who(reference).Any(one => one.Id == person) ? clock.GetUtcNow() : left.TryGetValue((reference, person), out var at) ? at : null;
+    /// <summary>When the person last opened the case or did something on its page, by the clock of the cases; null where nobody knows. A page that is merely open is no sign (D20).</summary>
+    public DateTimeOffset? LastActive(CaseRef reference, StaffId person) => seen.TryGetValue((reference, person), out var at) ? at : null;
 
     /// <summary>Hears of which case somebody came, went, began or ceased to type, until the answer is disposed of. Listeners must return at once.</summary>
     public IDisposable Listen(Action<CaseRef> listener)
@@ -86,27 +88,31 @@ public sealed partial class Presence : IDisposable
     {
         if (news.Node == node) return;
         var key = (news.Node, news.Visit);
-        var known = heard.TryGetValue(key, out var before) && before.News == news;
+        // That somebody goes on working is no news to who looks on.
+        var known = heard.TryGetValue(key, out var before) && before.News with { ActiveAt = news.ActiveAt } == news;
         if (news.IsGone) heard.TryRemove(key, out _);
         else heard[key] = (news, wall.Now + Belief);
-        if (news.IsGone) left[(news.Ref, news.Id)] = clock.GetUtcNow();
+        See(news.Ref, news.Id, news.ActiveAt);
         if (!known) Announce(news.Ref);
     }
 
     private void Leave(Visit visit)
     {
-        if (!visits.TryRemove(visit.Number, out _)) return;
-        left[(visit.Ref, visit.Person.Id)] = clock.GetUtcNow();
-        if (left.Count > MostLeft) Forget();
-        Moved(visit, isGone: true);
+        if (visits.TryRemove(visit.Number, out _)) Moved(visit, isGone: true);
     }
 
-    // Who left longer ago than a lease lasts is of no account any more (D20).
+    private void See(CaseRef reference, StaffId person, DateTimeOffset at)
+    {
+        seen.AddOrUpdate((reference, person), at, (_, before) => before > at ? before : at);
+        if (seen.Count > MostSeen) Forget();
+    }
+
+    // Whoever was last at a case longer ago than a lease lasts is of no account any more (D20).
     private void Forget()
     {
         var until = clock.GetUtcNow() - Assignment.Lease;
-        foreach (var (key, at) in left)
-            if (at < until) left.TryRemove(key, out _);
+        foreach (var (key, at) in seen)
+            if (at < until) seen.TryRemove(key, out _);
     }
 
     private void Moved(Visit visit, bool isGone)
@@ -120,7 +126,7 @@ public sealed partial class Presence : IDisposable
         foreach (var listener in listeners.Values) listener(reference);
     }
 
-    private PresenceNews NewsOf(Visit visit, bool isGone) => new(node, visit.Number, visit.Ref, visit.Person.Id, visit.Person.Name, visit.IsTyping, isGone || visit.IsAway);
+    private PresenceNews NewsOf(Visit visit, bool isGone) => new(node, visit.Number, visit.Ref, visit.Person.Id, visit.Person.Name, visit.IsTyping, isGone || visit.IsAway, LastActive(visit.Ref, visit.Person.Id) ?? default);
 
     // Says again who is here, and gives up whom nobody has spoken of for too long.
     private void BeatOnce()
@@ -128,9 +134,7 @@ public sealed partial class Presence : IDisposable
         var now = wall.Now;
         foreach (var (key, one) in heard)
         {
-            if (one.Until > now || !heard.TryRemove(key, out _)) continue;
-            left[(one.News.Ref, one.News.Id)] = clock.GetUtcNow();
-            Announce(one.News.Ref);
+            if (one.Until <= now && heard.TryRemove(key, out _)) Announce(one.News.Ref);
         }
 
         if (!visits.IsEmpty) _ = Tell([.. visits.Values.Where(visit => !visit.IsAway).Select(visit => NewsOf(visit, isGone: false))]);
@@ -184,9 +188,13 @@ public sealed partial class Presence : IDisposable
 
         internal bool IsAway { get; private set; }
 
+        /// <summary>The person did something on the page, be it only that another part of it was looked at.</summary>
+        public void Active() => presence.See(Ref, Person.Id, presence.clock.GetUtcNow());
+
         /// <summary>Something was typed into the page.</summary>
         public void Typing()
         {
+            Active();
             Interlocked.Exchange(ref typedAt, presence.wall.Now.UtcTicks);
             if (IsTyping) return;
             IsTyping = true;
@@ -210,7 +218,6 @@ public sealed partial class Presence : IDisposable
         {
             if (IsAway == away) return;
             (IsAway, IsTyping) = (away, false);
-            if (away) presence.left[(Ref, Person.Id)] = presence.clock.GetUtcNow();
             presence.Moved(this, isGone: false);
         }
 

@@ -23,6 +23,7 @@ public sealed partial class CaseFilePage(
     private RulingPanel? ruling;
     private AppealPanel? appeal;
     private IReadOnlyList<Actor.Staff> colleagues = [];
+    private (string?, int?, int?, int?, int?, long?) looked;
     private long? shownAsOf;
     private OpenCase? open;
     private DraftKeeper? keeper;
@@ -72,6 +73,10 @@ public sealed partial class CaseFilePage(
     protected override async Task OnParametersSetAsync()
     {
         tab = CaseAddress.Tab(TabName);
+        // Whoever turns to another part of the case is at it (D20); a page that is merely drawn anew is not.
+        var looks = (TabName, Exhibit, With, Earlier, Later, AsOf);
+        if (looked != looks) visit?.Active();
+        looked = looks;
         if (open?.View.Case.Ref.ToString() != Reference) await Begin();
         else if (AsOf != shownAsOf) await Read();
         await OpenShownExhibits();
@@ -174,6 +179,7 @@ public sealed partial class CaseFilePage(
         if (open is { IsPast: true }) return new Decision.Refused(Refusal.NotAtThisStage, T["Past.Nothing"]);
         var me = await directory.Find((await Authentication).User);
         if (me is null) return new Decision.Refused(Refusal.RoleMissing, T["Page.SignedOut"]);
+        visit?.Active();
         var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen, Spends = keeper?.Sent(act) });
         await Read();
         StateHasChanged();

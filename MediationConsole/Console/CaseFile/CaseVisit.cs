@@ -18,6 +18,9 @@ internal sealed class CaseVisit : IDisposable
         line.Up += Return;
     }
 
+    /// <summary>The person did something on the page.</summary>
+    public void Active() => visit.Active();
+
     public void Dispose()
     {
         keeper.Typed -= Type;
