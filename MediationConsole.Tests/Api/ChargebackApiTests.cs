@@ -41,6 +41,19 @@ public sealed class ChargebackApiTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(403, (await host.Mia.Act(chargeback, new { act = "submit_pack" })).Status);
     }
 
+    [Fact, Trait("Rule", "C5")]
+    public async Task Exhibits_can_be_chosen_for_the_pack_and_one_that_is_not_there_is_refused()
+    {
+        var (order, bank, rita) = (await host.Order(), await host.Bank(), await host.Token("rosa", StaffRoles.Risk));
+        var chargeback = (await bank.Post("chargebacks", Notice(order))).Text("ref");
+        foreach (var text in new[] { "Signed for", "By a neighbour" }) await host.Shop.Exhibit(chargeback, Upload.Text(text) with { By = "seller", Type = "DELIVERY_PROOF" });
+        await host.Shop.Act(chargeback, new { act = "defend", by = "seller", text = "It arrived." });
+        Assert.Equal(422, (await rita.Act(chargeback, new { act = "submit_pack", exhibits = new[] { 2, 9 } })).Status);
+        Assert.Equal("submitted", (await rita.Act(chargeback, new { act = "submit_pack", exhibits = new[] { 2 } })).Text("status"));
+        using var zip = new ZipArchive(new MemoryStream(await Bytes(rita, $"cases/{chargeback}/pack.zip")));
+        Assert.Equal(3, zip.Entries.Count);
+    }
+
     [Fact, Trait("Rule", "C1")]
     public async Task What_makes_no_sense_is_named_by_its_field()
     {

@@ -79,6 +79,20 @@ public sealed class PackTests
     }
 
     [Fact]
+    public async Task A_picture_that_the_paper_shows_counts_once()
+    {
+        await using var bench = await Bench.Open();
+        await Assemble(bench);
+        var pack = (await Book(bench).Assemble(PaperChargeback.Ref, null, "We delivered it.", Aborted))!;
+        var shown = pack.Content.Exhibits.Where(one => one.Exhibit.MediaType.StartsWith("image/", StringComparison.Ordinal)).Sum(one => one.Bytes.LongLength);
+        var most = pack.Pdf.LongLength + pack.Content.Exhibits.Sum(one => one.Bytes.LongLength) - shown;
+        PackBook Of(long bytes) => new(bench.Of<IDbContextFactory<ConsoleDb>>(), bench.Of<IVault>(), new() { Limits = new() { ["visa"] = new(bytes, 50) } });
+        Assert.True(shown > 0);
+        Assert.Empty((await Of(most).Assemble(PaperChargeback.Ref, null, "We delivered it.", Aborted))!.Faults);
+        Assert.Single((await Of(most - 1).Assemble(PaperChargeback.Ref, null, "We delivered it.", Aborted))!.Faults);
+    }
+
+    [Fact]
     public async Task What_was_chosen_is_in_the_pack_and_what_does_not_fit_is_named()
     {
         await using var bench = await Bench.Open();

@@ -35,12 +35,13 @@ namespace MediationConsole.Api.Acts;
 /// <param name="Hash">approve_ruling: the hash of the ruling that was read; another one is refused with 409 <c>stale_version</c>.</param>
 /// <param name="Payment">approve_claim: the number of the payment that was read; another one is refused with 409 <c>stale_version</c>.</param>
 /// <param name="Answers">answer_questionnaire: one choice for each question (G6).</param>
+/// <param name="Exhibits">submit_pack: the numbers of the exhibits that go into the pack; left out, all that may be shown to the bank.</param>
 public sealed record ActBody(
     string? Act, string? By, long? ExpectedVersion, string? Message, string? Remedy, MoneyBody? Amount, string? Text, string? To,
     string? Carrier, string? TrackingNumber, string? Address, string? Condition, string? Note, int? Exhibit, bool? Valid, string? Reason,
     string? From, IReadOnlyList<string?>? Types, int? Days, string? Responsible, string? Funding, string? Freight,
     IReadOnlyList<FindingBody?>? Findings, string? Id, string? Reference, string? Ground, string? Result, string? Code, string? Hash,
-    string? At = null, string? Stage = null, string? RespondBy = null, int? Payment = null, IReadOnlyList<AnswerBody?>? Answers = null);
+    string? At = null, string? Stage = null, string? RespondBy = null, int? Payment = null, IReadOnlyList<AnswerBody?>? Answers = null, IReadOnlyList<int>? Exhibits = null);
 
 /// <summary>What a ruling says on one point: the claim in free words, a ruling reason's code, and the exhibits it rests on (D20).</summary>
 public sealed record FindingBody(string? Point, string? Reason, IReadOnlyList<int>? Exhibits);

@@ -27,13 +27,13 @@ internal sealed class ChargebackDesk(ActDesk acts, CaseFinder cases, PackBook pa
         return await acts.Open(call, number, body.Site, new Act.NotifyChargeback(network, code, id, stage, amount!.Value, received!.Value, respondBy), actor);
     }
 
-    /// <summary>Puts the pack together and submits it; <c>hash</c> says which one was read, and another one is refused.</summary>
+    /// <summary>Puts the pack together, of the exhibits that are named or of all that may be shown, and submits it; <c>hash</c> says which one was read, and another one is refused.</summary>
     public async Task<Answer> Submit(Call call, CaseRef reference, ActBody body, Actor actor)
     {
         var (found, problem) = await cases.FindRef(call);
         if (found is null) return problem!;
         if (actor is not Actor.Staff) return call.Problems.RoleMissing("Only risk staff submit packs (C5).");
-        if (await packs.Assemble(reference, null, body.Text, call.Aborted) is not { } pack) return CaseFinder.Unknown(call, reference.ToString());
+        if (await packs.Assemble(reference, body.Exhibits, body.Text, call.Aborted) is not { } pack) return CaseFinder.Unknown(call, reference.ToString());
         if (body.Hash is { } read && read != pack.Hash) return call.Problems.Of(409, "stale_version", "The pack has changed since it was read; read it again.");
         if (pack.Faults is [var fault, ..]) return call.Problems.Impossible("pack", fault);
         int[] exhibits = [.. pack.Content.Exhibits.Select(one => one.Exhibit.Number)];

@@ -33,9 +33,11 @@ public sealed class PackBook(IDbContextFactory<ConsoleDb> readers, IVault vault,
         var chosen = await Files(chargeback, exhibits, limit.Bytes, faults, cancellation);
         var said = string.IsNullOrWhiteSpace(statement) ? null : CardNumbers.Mask(statement);
         var content = new PackContent(chargeback, order, order.Read(), Timeline(order, journal), said, chosen);
-        var (paper, pages, undrawable) = PackPaper.Write(content);
+        var (paper, pages, undrawable, beside) = PackPaper.Write(content);
         var zip = Zip(content, paper);
-        if (zip.Length > limit.Bytes) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The pack has {zip.Length:N0} bytes; {NetworkCodes.NameOf(chargeback.Network)} takes {limit.Bytes:N0}."));
+        // A picture that the paper shows lies beside it for the record, and is not laid before the bank twice.
+        var laid = paper.LongLength + beside;
+        if (laid > limit.Bytes) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The pack has {laid:N0} bytes; {NetworkCodes.NameOf(chargeback.Network)} takes {limit.Bytes:N0}."));
         if (pages > limit.Pages) faults.Add(string.Create(CultureInfo.InvariantCulture, $"The paper has {pages} pages; {NetworkCodes.NameOf(chargeback.Network)} takes {limit.Pages}."));
         return new(zip, paper, pages, Convert.ToHexStringLower(SHA256.HashData(zip)), faults, undrawable, content);
     }

@@ -1,7 +1,7 @@
 namespace MediationConsole.Reports.Packs;
 
 /// <summary>How large a pack may be for one network.</summary>
-/// <param name="Bytes">The whole zip, in bytes.</param>
+/// <param name="Bytes">The paper and the files it does not show, in bytes; a picture counts once, where the paper shows it.</param>
 /// <param name="Pages">Pages of the paper.</param>
 public sealed record PackLimit(long Bytes, int Pages);
 

@@ -9,8 +9,8 @@ namespace MediationConsole.Reports.Packs;
 /// <summary>The paper of a representment pack: cover, order, shipping, timeline, statement, exhibits (C5).</summary>
 internal static class PackPaper
 {
-    /// <summary>The paper, how many pages it has, and how many characters stand in it by their codes.</summary>
-    public static (byte[] File, int Pages, int Undrawable) Write(PackContent content)
+    /// <summary>The paper, how many pages it has, how many characters stand in it by their codes, and how many bytes those exhibits have that it does not show.</summary>
+    public static (byte[] File, int Pages, int Undrawable, long Beside) Write(PackContent content)
     {
         var chargeback = content.Chargeback;
         var document = new PdfDocument($"Representment of {chargeback.Ref}", $"Bank case {chargeback.BankCaseId}, order {chargeback.OrderNo}");
@@ -21,9 +21,9 @@ internal static class PackPaper
         flow.Heading("3 What happened");
         foreach (var (at, sentence) in content.Timeline) flow.Pair(Sentences.At(at), sentence);
         Statement(flow, content);
-        Exhibits(flow, content);
+        var beside = Exhibits(flow, content);
         flow.Foot();
-        return (document.Save(), document.Pages.Count, document.Undrawable);
+        return (document.Save(), document.Pages.Count, document.Undrawable, beside);
     }
 
     private static void Cover(Flow flow, PackContent content)
@@ -81,7 +81,7 @@ internal static class PackPaper
         flow.Paragraph(defence.Text);
     }
 
-    private static void Exhibits(Flow flow, PackContent content)
+    private static long Exhibits(Flow flow, PackContent content)
     {
         flow.Heading("5 Exhibits");
         if (content.Exhibits.Count == 0) flow.Paragraph("None.");
@@ -94,6 +94,7 @@ internal static class PackPaper
 
         foreach (var (one, image) in pictures)
             if (image is not null) flow.Picture(image, $"{one.Label}  {EvidenceTypes.Title(one.Exhibit.Type)}");
+        return pictures.Where(pair => pair.Image is null).Sum(pair => pair.One.Bytes.LongLength);
     }
 
     private static string Person(Party party) => party.Country is { } country ? $"{party.Name}, {country}" : party.Name;
