@@ -56,6 +56,21 @@ public class DraftTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_belongs_to_no_case_keeps_its_draft_until_an_act_sends_it_or_it_is_old()
+    {
+        var reference = await bench.Dispute();
+        var (sent, left) = (new DraftKey(Mia.Id, null, "freeze"), new DraftKey(Mia.Id, null, "freeze T-1"));
+        await Drafts.Save(sent, "many", 0, "one");
+        await Drafts.Save(left, "one", 0, "one");
+        await bench.Do(reference, new Act.WriteNote("Frozen."), Mia, new() { Spends = sent });
+        Assert.Equal(left, Assert.Single(await Drafts.Find(Mia.Id, null)).Key);
+        Assert.Empty(await Drafts.Find(Mia.Id, reference));
+        Assert.Equal(0, await Drafts.Forget());
+        await bench.Down(bench.Of<DraftOptions>().Keep + TimeSpan.FromDays(1));
+        Assert.Equal(1, await Drafts.Forget());
+    }
+
+    [Fact]
     public async Task A_draft_touches_neither_the_case_nor_its_journal()
     {
         var reference = await bench.Dispute();

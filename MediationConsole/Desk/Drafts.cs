@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Desk;
 
-/// <summary>A form of a case as one person fills it in: there is one draft of it, however many windows are open.</summary>
-public sealed record DraftKey(StaffId Person, CaseRef Ref, string Form);
+/// <summary>A form as one person fills it in: there is one draft of it, however many windows are open.</summary>
+/// <param name="Ref">The case it is a form of; null where it belongs to none, as that which freezes many orders (H9).</param>
+public sealed record DraftKey(StaffId Person, CaseRef? Ref, string Form);
 
 /// <summary>What a person has typed into a form and not sent.</summary>
 /// <param name="Text">The fields of the form as JSON.</param>
@@ -47,7 +48,7 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
     /// <returns>The instant under which it was written down.</returns>
     public async Task<DateTimeOffset> Save(DraftKey key, string text, long seenVersion, string page)
     {
-        var (now, person, reference) = (clock.GetUtcNow(), key.Person.Value, key.Ref.ToString());
+        var (now, person, reference) = (clock.GetUtcNow(), key.Person.Value, Named(key.Ref));
         var ticks = now.UtcTicks;
         var moved = new DraftMoved(key, page, IsGone: false);
         await writer.Write(async db =>
@@ -76,10 +77,10 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
         Announce(moved);
     }
 
-    /// <summary>What a person has typed into the forms of a case.</summary>
-    public async Task<IReadOnlyList<SavedDraft>> Find(StaffId person, CaseRef reference)
+    /// <summary>What a person has typed into the forms of a case, or into those that belong to none.</summary>
+    public async Task<IReadOnlyList<SavedDraft>> Find(StaffId person, CaseRef? reference)
     {
-        var (name, of) = (person.Value, reference.ToString());
+        var (name, of) = (person.Value, Named(reference));
         await using var db = await readers.CreateDbContextAsync();
         return [.. (await db.Drafts.Where(row => row.Person == name && row.CaseRef == of).ToListAsync()).Select(Read)];
     }
@@ -92,11 +93,11 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
         return [.. (await db.Drafts.Where(row => row.Person == name).OrderByDescending(row => row.SavedAt).ToListAsync()).Select(Read)];
     }
 
-    /// <summary>Forgets the drafts of cases that have been closed for so long that nobody goes on with them.</summary>
+    /// <summary>Forgets the drafts of cases that have been closed for so long that nobody goes on with them, and those of no case that are as old.</summary>
     public Task<int> Forget() => writer.Write(db =>
     {
         var until = clock.GetUtcNow() - options.Keep;
-        return db.Drafts.Where(row => row.SavedAt < until && db.Cases.Any(one => one.Ref == row.CaseRef && one.Stage == Stage.Closed && one.ChangedAt < until)).ExecuteDeleteAsync();
+        return db.Drafts.Where(row => row.SavedAt < until && (row.CaseRef == "" || db.Cases.Any(one => one.Ref == row.CaseRef && one.Stage == Stage.Closed && one.ChangedAt < until))).ExecuteDeleteAsync();
     });
 
     /// <summary>Hears of every draft that is written down or goes, until the answer is disposed of. Listeners must return at once.</summary>
@@ -109,7 +110,7 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
     /// <summary>Takes a draft away within the work of somebody else.</summary>
     internal static Task Spend(ConsoleDb db, DraftKey key)
     {
-        var (person, reference, form) = (key.Person.Value, key.Ref.ToString(), key.Form);
+        var (person, reference, form) = (key.Person.Value, Named(key.Ref), key.Form);
         return db.Drafts.Where(row => row.Person == person && row.CaseRef == reference && row.Form == form).ExecuteDeleteAsync();
     }
 
@@ -119,7 +120,9 @@ public sealed class Drafts(IDbContextFactory<ConsoleDb> readers, Writer writer, 
         foreach (var listener in listeners.Keys) listener(moved);
     }
 
-    private static SavedDraft Read(DraftRow row) => new(new(new(row.Person), CaseRef.Parse(row.CaseRef), row.Form), row.Text, row.SeenVersion, row.SavedAt, row.Page);
+    private static string Named(CaseRef? reference) => reference?.ToString() ?? "";
+
+    private static SavedDraft Read(DraftRow row) => new(new(new(row.Person), row.CaseRef.Length == 0 ? null : CaseRef.Parse(row.CaseRef), row.Form), row.Text, row.SeenVersion, row.SavedAt, row.Page);
 
     private sealed class Listening(Action end) : IDisposable
     {

@@ -1,14 +1,15 @@
 namespace MediationConsole.Storage;
 
-/// <summary>What a member of staff has typed into a form of a case and not sent. It is the person's own: it never touches the case's row or journal.</summary>
+/// <summary>What a member of staff has typed into a form and not sent. It is the person's own: it never touches the case's row or journal.</summary>
 public sealed class DraftRow
 {
     /// <summary>The user name of who typed it.</summary>
     public required string Person { get; set; }
 
+    /// <summary>The case it is about; empty where the form belongs to none.</summary>
     public required string CaseRef { get; set; }
 
-    /// <summary>Which form of the case it was typed into.</summary>
+    /// <summary>Which form it was typed into.</summary>
     public required string Form { get; set; }
 
     /// <summary>The fields of the form as JSON.</summary>

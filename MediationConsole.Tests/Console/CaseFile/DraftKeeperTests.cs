@@ -73,6 +73,10 @@ public sealed class DraftKeeperTests : PageContext
         await Bench.Do(reference, new Act.WriteMessage("Where is my parcel?", null), new Actor.Buyer());
         await page.WaitForStateAsync(() => page.Markup.Contains("since you began", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
         Assert.Equal("Please send the waybill.", page.Find("#composer-text").GetAttribute("value"));
+        await Press(page, "I have seen it");
+        Assert.DoesNotContain("since you began", page.Markup, StringComparison.Ordinal);
+        await Close(page);
+        Assert.DoesNotContain("since you began", Open(reference).Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,17 +4,19 @@ using System.IO.Pipes;
 using MediationConsole.Cases;
 using MediationConsole.Desk;
 using MediationConsole.Tests.Desk;
+using MediationConsole.Tests.Storage.Postgres;
 
 namespace MediationConsole.Tests.Operations.Promises;
 
 /// <summary>P20: what was said to be saved is there, however the process that saved it ended.</summary>
-[Collection(PromiseTests.Name)]
-public sealed class FiftyDraftsTests(ITestOutputHelper output)
+public abstract class FiftyDrafts(ITestOutputHelper output)
 {
     private const int Forms = 50;
     private const int Rounds = 3;
     private const string Pipe = "DRAFTS_PIPE";
     private const string Home = "DRAFTS_HOME";
+    private const string Provider = "DRAFTS_PROVIDER";
+    private const string Database = "DRAFTS_DATABASE";
 
     [Fact]
     public async Task Fifty_open_drafts_are_all_there_after_a_process_was_killed_while_it_wrote_them_down()
@@ -26,7 +28,7 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
         {
             landed += await KilledAfter(Forms * 2 + dice.Next(200), folder.Info, said);
             await using var bench = await Bench.Open(folder: folder.Info);
-            var kept = (await bench.Of<Drafts>().Of(Cases.People.Mia.Id)).ToDictionary(one => one.Key.Ref.Number, one => int.Parse(one.Text, CultureInfo.InvariantCulture));
+            var kept = (await bench.Of<Drafts>().Of(Cases.People.Mia.Id)).ToDictionary(one => one.Key.Ref!.Value.Number, one => int.Parse(one.Text, CultureInfo.InvariantCulture));
             Assert.All(Enumerable.Range(0, Forms), form => Assert.True(kept.GetValueOrDefault(form + 1) >= said[form], $"Form {form + 1}: {said[form]} was said to be saved, {kept.GetValueOrDefault(form + 1)} is there."));
         }
 
@@ -42,8 +44,9 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
         Assert.SkipWhen(home is null, "This is a part of another test.");
         await using var tell = new NamedPipeClientStream(".", Environment.GetEnvironmentVariable(Pipe)!, PipeDirection.Out);
         await tell.ConnectAsync(TestContext.Current.CancellationToken);
-        await using var bench = await Bench.Open(folder: new(home!));
-        var before = (await bench.Of<Drafts>().Of(Cases.People.Mia.Id)).ToDictionary(one => one.Key.Ref.Number, one => int.Parse(one.Text, CultureInfo.InvariantCulture));
+        // The process that is killed has no server of its own: it writes where the other one reads.
+        await using var bench = await Bench.Open(folder: new(home!), more: [("Database:Provider", Environment.GetEnvironmentVariable(Provider)!), ("Database:ConnectionString", Environment.GetEnvironmentVariable(Database)!)]);
+        var before = (await bench.Of<Drafts>().Of(Cases.People.Mia.Id)).ToDictionary(one => one.Key.Ref!.Value.Number, one => int.Parse(one.Text, CultureInfo.InvariantCulture));
         await Task.WhenAll(Enumerable.Range(0, Forms).Select(form => Task.Run(() => Type(bench.Of<Drafts>(), form, before.GetValueOrDefault(form + 1), tell))));
     }
 
@@ -69,7 +72,7 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
     {
         var name = "drafts-" + home.Name;
         await using var heard = new NamedPipeServerStream(name, PipeDirection.In);
-        using var process = Start(name, home);
+        using var process = Start(name, home, await TestDatabase.In(home));
         await heard.WaitForConnectionAsync(TestContext.Current.CancellationToken);
         var (begun, line) = (new int[Forms], new byte[8]);
         for (var count = 0; await heard.ReadAtLeastAsync(line, line.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken) == line.Length;)
@@ -84,7 +87,7 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
         return Enumerable.Range(0, Forms).Count(form => begun[form] > said[form]);
     }
 
-    private static Process Start(string pipe, DirectoryInfo home)
+    private static Process Start(string pipe, DirectoryInfo home, (string Provider, string ConnectionString) database)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
             [typeof(FiftyDraftsTests).Assembly.Location, "-method", $"{typeof(FiftyDraftsTests).FullName}.{nameof(Somebody_types_into_fifty_forms_until_the_process_ends)}", "-explicit", "only"])
@@ -93,7 +96,7 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (start.Environment[Pipe], start.Environment[Home]) = (pipe, home.FullName);
+        (start.Environment[Pipe], start.Environment[Home], start.Environment[Provider], start.Environment[Database]) = (pipe, home.FullName, database.Provider, database.ConnectionString);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -102,3 +105,9 @@ public sealed class FiftyDraftsTests(ITestOutputHelper output)
         return process;
     }
 }
+
+[Collection(PromiseTests.Name)]
+public sealed class FiftyDraftsTests(ITestOutputHelper output) : FiftyDrafts(output);
+
+[OnPostgres, Collection(PromiseTests.Name)]
+public sealed class FiftyDraftsOnPostgresTests(ITestOutputHelper output) : FiftyDrafts(output);

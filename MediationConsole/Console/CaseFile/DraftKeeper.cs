@@ -7,18 +7,18 @@ using MediationConsole.Desk;
 namespace MediationConsole.Console.CaseFile;
 
 /// <summary>
-/// Writes down what one person types into the forms of an open case, within a second of the last key, and brings back what was left there.
+/// Writes down what one person types into the forms of a page, within a second of the last key, and brings back what was left there.
 /// Everything here happens on the page's own thread; what another window does is heard and brought onto it.
 /// </summary>
 public sealed partial class DraftKeeper : IAsyncDisposable
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+    private static readonly (TimeSpan Pace, TimeSpan Again) After = (TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(2));
 
     private readonly Dictionary<string, KeptForm> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SavedDraft> left = new(StringComparer.Ordinal);
     private readonly Drafts drafts;
-    private readonly OpenCase open;
+    private readonly StaffId person;
+    private readonly CaseRef? about;
     private readonly string page;
     private readonly Func<Func<Task>, Task> onPage;
     private readonly ILogger log;
@@ -29,11 +29,13 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     private bool isGone;
     private Task saving = Task.CompletedTask;
 
+    /// <param name="open">The case the forms are of; null where they belong to none.</param>
     /// <param name="onPage">Does something on the thread of the page.</param>
     /// <param name="clock">Whose timer wakes the keeper.</param>
-    public DraftKeeper(Drafts drafts, OpenCase open, Func<Func<Task>, Task> onPage, TimeProvider clock, ILogger log)
+    public DraftKeeper(Drafts drafts, StaffId person, OpenCase? open, Func<Func<Task>, Task> onPage, TimeProvider clock, ILogger log)
     {
-        (this.drafts, this.open, this.onPage, this.log) = (drafts, open, onPage, log);
+        (this.drafts, this.person, Case, this.onPage, this.log) = (drafts, person, open, onPage, log);
+        about = open?.View.Case.Ref;
         page = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         timer = clock.CreateTimer(_ => _ = onPage(Save), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         listening = drafts.Listen(Hear);
@@ -48,7 +50,7 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     /// <summary>Somebody typed.</summary>
     public event EventHandler? Typed;
 
-    public OpenCase Case => open;
+    public OpenCase? Case { get; }
 
     /// <summary>True while all that is typed is written down.</summary>
     public bool IsAllSaved => forms.Values.All(form => !form.IsDirty);
@@ -56,11 +58,11 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     /// <summary>When something was last written down that still stands in a form.</summary>
     public DateTimeOffset? LastSaved => forms.Values.Max(form => form.Draft.IsTouched ? form.SavedAt : null);
 
-    /// <summary>Reads what this person left in the forms of this case, and fills those that are known already.</summary>
+    /// <summary>Reads what this person left in these forms, and fills those that are known already.</summary>
     public async Task Restore()
     {
-        foreach (var draft in await drafts.Find(open.Me.Id, open.View.Case.Ref)) left[draft.Key.Form] = draft;
-        foreach (var (name, draft) in open.Forms) Of(name, () => draft);
+        foreach (var draft in await drafts.Find(person, about)) left[draft.Key.Form] = draft;
+        foreach (var (name, draft) in Case?.Forms ?? []) Of(name, () => draft);
     }
 
     /// <summary>The draft of a form; one that is asked for the first time comes as it was left.</summary>
@@ -80,21 +82,20 @@ public sealed partial class DraftKeeper : IAsyncDisposable
     public string? Sending { get; set; }
 
     /// <summary>The draft that an act sends; null where nothing of it is written down.</summary>
-    public DraftKey? Sent(Act act)
-    {
-        var name = Sending ?? KeptForm.NameOf(act);
-        return name is not null && forms.GetValueOrDefault(name) is { Kept: not null } ? new(open.Me.Id, open.View.Case.Ref, name) : null;
-    }
+    public DraftKey? Sent(Act act) => (Sending ?? KeptForm.NameOf(act)) is { } name ? Sent(name) : null;
+
+    /// <inheritdoc cref="Sent(Act)"/>
+    public DraftKey? Sent(string form) => forms.GetValueOrDefault(form) is { Kept: not null } ? new(person, about, form) : null;
 
     /// <summary>A form was shown anew: what has changed in it is written down soon.</summary>
     public void Look(string name)
     {
         if (!forms.TryGetValue(name, out var form) || !form.IsDirty) return;
         // What is typed first is typed in view of the case as it stands.
-        if (form.Kept is null && form.Draft.IsTouched && form.Draft.SeenVersion == 0) form.Draft.SeenVersion = open.View.Case.Version;
+        if (form.Kept is null && form.Draft.IsTouched && form.Draft.SeenVersion == 0) form.Draft.SeenVersion = Version;
         (form.IsRestored, form.GivenUp) = (false, form.Draft.IsTouched ? null : form.GivenUp);
         if (form.Draft.IsTouched) Typed?.Invoke(this, EventArgs.Empty);
-        Wake(Pace);
+        Wake(After.Pace);
     }
 
     /// <summary>Writes down at once whatever is not; answers when it is durable.</summary>
@@ -132,6 +133,13 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         Show(filled: true);
     }
 
+    /// <summary>The person has seen what others did meanwhile: it is not said again of this form.</summary>
+    public Task HaveSeen(KeptForm form)
+    {
+        form.Draft.SeenVersion = Version;
+        return KeepMine(form);
+    }
+
     /// <summary>Stays with what stands here, which is then the newer one.</summary>
     public Task KeepMine(KeptForm form)
     {
@@ -148,18 +156,15 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         await Flush();
     }
 
+    private long Version => Case?.View.Case.Version ?? 0;
+
     private void Show(bool filled)
     {
         Changed?.Invoke(this, EventArgs.Empty);
         if (filled) Filled?.Invoke(this, EventArgs.Empty);
     }
 
-    private void Wake(TimeSpan after)
-    {
-        if (isWaiting || isGone) return;
-        isWaiting = true;
-        timer.Change(after, Timeout.InfiniteTimeSpan);
-    }
+    private void Wake(TimeSpan after) => isWaiting = isWaiting || (!isGone && timer.Change(after, Timeout.InfiniteTimeSpan));
 
     private Task Save()
     {
@@ -175,13 +180,13 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         if (dirty.Count == 0) return;
         await Task.WhenAll(dirty.Select(WriteDown));
         Show(filled: false);
-        if (dirty.Any(form => form.Failed)) Wake(Again);
-        else if (!IsAllSaved) Wake(Pace);
+        if (dirty.Any(form => form.Failed)) Wake(After.Again);
+        else if (!IsAllSaved) Wake(After.Pace);
     }
 
     private async Task WriteDown(KeptForm form)
     {
-        var (key, typed) = (new DraftKey(open.Me.Id, open.View.Case.Ref, form.Name), form.Typed);
+        var (key, typed) = (new DraftKey(person, about, form.Name), form.Typed);
         try
         {
             if (typed is null) await drafts.Drop(key, page);
@@ -194,13 +199,13 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         {
             // The page says so, and it is tried again until it succeeds.
             form.Failed = true;
-            CouldNotSave(log, broken, form.Name, open.View.Case.Ref);
+            CouldNotSave(log, broken, form.Name, about);
         }
     }
 
     private void Hear(DraftMoved moved)
     {
-        if (moved.Page == page || moved.Key.Person != open.Me.Id || moved.Key.Ref != open.View.Case.Ref) return;
+        if (moved.Page == page || moved.Key.Person != person || moved.Key.Ref != about) return;
         tongue.Speak(() => _ = onPage(() => Heard(moved)));
     }
 
@@ -232,13 +237,13 @@ public sealed partial class DraftKeeper : IAsyncDisposable
         catch (JsonException broken)
         {
             // An older program wrote it down for a form that has changed since; it stays where it is until something else is typed.
-            CouldNotRead(log, broken, form.Name, open.View.Case.Ref);
+            CouldNotRead(log, broken, form.Name, about);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "What was typed into {Form} of {CaseRef} could not be written down; it is tried again")]
-    private static partial void CouldNotSave(ILogger log, Exception exception, string form, CaseRef caseRef);
+    private static partial void CouldNotSave(ILogger log, Exception exception, string form, CaseRef? caseRef);
 
     [LoggerMessage(LogLevel.Error, "What was left in {Form} of {CaseRef} cannot be read")]
-    private static partial void CouldNotRead(ILogger log, Exception exception, string form, CaseRef caseRef);
+    private static partial void CouldNotRead(ILogger log, Exception exception, string form, CaseRef? caseRef);
 }

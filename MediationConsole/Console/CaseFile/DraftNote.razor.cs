@@ -29,10 +29,10 @@ public sealed partial class DraftNote : IDisposable
 
     private KeptForm? Form => Keeper?.Of(Name);
 
-    private OpenCase Case => Keeper!.Case;
+    private OpenCase? Case => Keeper!.Case;
 
-    private Entry? News => !TellsItself && Form is { Draft: { IsTouched: true, SeenVersion: > 0 and var seen } }
-        ? Case.View.Journal.LastOrDefault(entry => entry.Seq > seen && entry.Actor != Case.Me.Kind && Timeline.IsNews(entry.Fact))
+    private Entry? News => !TellsItself && Form is { Draft: { IsTouched: true, SeenVersion: > 0 and var seen } } && Case is { } open
+        ? open.View.Journal.LastOrDefault(entry => entry.Seq > seen && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact))
         : null;
 
     public void Dispose() => Forget();

@@ -2,19 +2,18 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Holds;
 using MediationConsole.Console.CaseFile;
 using MediationConsole.Console.Shell;
+using MediationConsole.Desk;
 using MediationConsole.Desk.Holds;
 using MediationConsole.People;
 using MediationConsole.Storage.Policies;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 
 namespace MediationConsole.Console.Holds;
 
 /// <summary>Freezes one order or many, or lifts what freezes them: the statement of reasons, the letter it makes, and a result for each order (H6, H9).</summary>
-public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, StaffDirectory staff, TimeProvider clock, NavigationManager navigation, IJSRuntime js, ILogger<FreezePage> log) : IDisposable
+public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, StaffDirectory staff, Drafts drafts, TimeProvider clock, ILogger<FreezePage> log) : IAsyncDisposable
 {
     private readonly FreezeDraft draft = new();
     private Actor.Staff? me;
@@ -22,7 +21,9 @@ public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, St
     private SellerAtHand? seller;
     private IReadOnlyList<BulkLine>? results;
     private Throttle? refresh;
-    private bool lifting;
+    private DraftKeeper? keeper;
+    private string form = "";
+    private bool isReady;
     private bool wasLift;
     private bool busy;
     private string? fault;
@@ -64,24 +65,54 @@ public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, St
     private string? WhyNot =>
         draft.Numbers.Count == 0 ? T["Freeze.NoOrder"].Value
         : draft.Numbers.Count > OrderNumbers.Most ? Counted
-        : lifting ? draft.Reason.Trim().Length == 0 ? T["Lift.NoReason"].Value : null
+        : draft.Lifts ? draft.Reason.Trim().Length == 0 ? T["Lift.NoReason"].Value : null
         : draft.Facts.Trim().Length == 0 ? T["Freeze.NoFacts"].Value
         : draft is { Cause: HoldCauses.Manual, Review: null } ? T["Freeze.ReviewNeeded"].Value
         : null;
 
-    public void Dispose() => refresh?.Dispose();
+    // What is still being typed is written down before the page is left.
+    public async ValueTask DisposeAsync()
+    {
+        refresh?.Dispose();
+        if (keeper is null) return;
+        keeper.Filled -= ShowFilled;
+        await keeper.DisposeAsync();
+    }
 
     protected override async Task OnInitializedAsync()
     {
         me = await staff.Find((await Authentication).User);
-        (draft.Orders, draft.Site, lifting) = (Order ?? "", SiteName ?? "", Do == "lift");
-        if (!RendererInfo.IsInteractive) return;
+        (draft.Given, draft.Orders, draft.Site, draft.Lifts, form) = (Order ?? "", Order ?? "", SiteName ?? "", Do == "lift", FreezeDraft.FormOf(Order));
+        isReady = !RendererInfo.IsInteractive;
+        if (isReady || me is null) return;
         // The letter follows the words with a little distance.
         refresh = new Throttle(clock, () => _ = InvokeAsync(Write));
+        await Restore(me);
         await Write();
+        isReady = true;
     }
 
-    private void Switch(bool toLift) => (lifting, results) = (toLift, null);
+    private async Task Restore(Actor.Staff officer)
+    {
+        var keeping = new DraftKeeper(drafts, officer.Id, null, InvokeAsync, clock, log);
+        await keeping.Restore();
+        keeping.Of(form, () => draft);
+        // Whatever was typed another time: the orders the page was opened for are meant.
+        if (!OrderNumbers.Read(draft.Given).All(draft.Numbers.Contains)) draft.Orders = draft.Given;
+        if (SiteName is { Length: > 0 } site) draft.Site = site;
+        if (Do is not null) draft.Lifts = Do == "lift";
+        keeper = keeping;
+        keeper.Filled += ShowFilled;
+    }
+
+    // What came from another window of the same person is shown in the form.
+    private void ShowFilled(object? sender, EventArgs happened)
+    {
+        Preview();
+        StateHasChanged();
+    }
+
+    private void Switch(bool toLift) => (draft.Lifts, results) = (toLift, null);
 
     private void Choose(string cause)
     {
@@ -107,9 +138,9 @@ public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, St
             // Roles and relations are those of this moment.
             me = await staff.Find((await Authentication).User) ?? throw new InvalidOperationException("Nobody is signed in.");
             results = await Carry(me);
-            wasLift = lifting;
+            wasLift = draft.Lifts;
             announcement = T["Results.Said", results.Count(line => line.IsDone), results.Count];
-            if (results.All(line => line.IsDone)) (draft.Facts, draft.Reason) = ("", "");
+            await Leave(results);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
@@ -124,16 +155,23 @@ public sealed partial class FreezePage(Freezing freezing, HoldNotice notices, St
 
     private Task<IReadOnlyList<BulkLine>> Carry(Actor.Staff officer)
     {
-        var site = draft.Site.Length > 0 ? draft.Site : null;
-        return lifting ? freezing.Lift(site, draft.Numbers, draft.Reason.Trim(), officer)
-            : IsWholeSeller ? freezing.FreezeSeller(Seller!.Site, Seller.Id, draft.Act(Zone), officer)
-            : freezing.Freeze(site, draft.Numbers, draft.Act(Zone), officer);
+        var (site, sent) = (draft.Site.Length > 0 ? draft.Site : null, keeper?.Sent(form));
+        return draft.Lifts ? freezing.Lift(site, draft.Numbers, draft.Reason.Trim(), officer, sent: sent)
+            : IsWholeSeller ? freezing.FreezeSeller(Seller!.Site, Seller.Id, draft.Act(Zone), officer, sent: sent)
+            : freezing.Freeze(site, draft.Numbers, draft.Act(Zone), officer, sent: sent);
     }
 
-    private async Task Leave(LocationChangingContext context)
+    // What was sent is nobody's draft any more. Orders that were left stay in the form, without those that are done, which are not to be done twice.
+    private async Task Leave(IReadOnlyList<BulkLine> lines)
     {
-        if (!draft.HasText || navigation.ToAbsoluteUri(context.TargetLocation).AbsolutePath == "/holds/new") return;
-        if (!await js.InvokeAsync<bool>("confirm", T["Freeze.Leave"].Value)) context.PreventNavigation();
+        if (lines.All(line => line.IsDone))
+        {
+            draft.Clear();
+            return;
+        }
+
+        if (!IsWholeSeller) draft.Orders = string.Join('\n', lines.Where(line => !line.IsDone).Select(line => line.OrderNo).Distinct(StringComparer.Ordinal));
+        if (keeper?.Of(form) is { } kept) await keeper.KeepMine(kept);
     }
 
     [LoggerMessage(LogLevel.Error, "Orders could not be frozen or lifted together; reference {Reference}")]

@@ -18,17 +18,18 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
     /// <param name="site">Which site the orders are on; null where the number alone says it.</param>
     /// <param name="sees">Whether the caller may know of orders of that site.</param>
     /// <param name="receipt">Under which each line is kept with its hold: a repetition tells those again, and freezes what was left.</param>
-    public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null, Receipt? receipt = null) =>
-        await Together(await Find(site, await Begun(numbers, receipt), sees), act, actor, receipt);
+    /// <param name="sent">The draft that is sent: it goes with the first of the acts that is granted.</param>
+    public async Task<IReadOnlyList<BulkLine>> Freeze(string? site, IReadOnlyList<string> numbers, Act.PlaceHold act, Actor actor, Func<string, bool>? sees = null, Receipt? receipt = null, DraftKey? sent = null) =>
+        await Together(await Find(site, await Begun(numbers, receipt), sees), act, actor, receipt, sent);
 
-    private async Task<BulkLine[]> Together(List<Found> found, Act.PlaceHold act, Actor actor, Receipt? receipt)
+    private async Task<BulkLine[]> Together(List<Found> found, Act.PlaceHold act, Actor actor, Receipt? receipt, DraftKey? sent)
     {
         var told = receipt is null ? null : await receipts.Parts(receipt, found.Select(one => one.Id).OfType<long>());
         Task<BulkLine> Place(Found order, Act.PlaceHold act) => order switch
         {
             { Problem: { } problem } => Task.FromResult(problem),
             { Id: { } id } when told?.TryGetValue(id, out var line) == true => Task.FromResult(Wire.Read<BulkLine>(line)),
-            _ => Try(order, null, () => clerk.Open(order.Id!.Value, act, actor, Kept(order, receipt))),
+            _ => Try(order, null, () => clerk.Open(order.Id!.Value, act, actor, Kept(order, receipt, sent))),
         };
         var lines = new BulkLine[found.Count];
         // One seller's holds stand under one statement and another's under another, since who succeeds against it succeeds for all of them.
@@ -51,11 +52,13 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
 
     private Task<IReadOnlyList<string>> Begun(IReadOnlyList<string> numbers, Receipt? receipt) => receipt is null ? Task.FromResult(numbers) : receipts.Begin(receipt, numbers);
 
-    private static Request? Kept(Found order, Receipt? receipt) => receipt is null ? null : new()
+    private static Request? Kept(Found order, Receipt? receipt, DraftKey? sent) => receipt is null ? Spending(sent) : new()
     {
         Receipt = Receipts.Part(receipt, order.Id!.Value),
         Answer = handled => new(StatusCodes.Status201Created, Wire.Write(BulkLine.Of(order.Number, order.Site!, null, handled))),
     };
+
+    private static Request? Spending(DraftKey? sent) => sent is null ? null : new() { Spends = sent };
 
     /// <summary>The orders of a seller that go on (H5).</summary>
     internal static IQueryable<OrderRow> Ongoing(ConsoleDb db, string site, string sellerId) =>
@@ -63,14 +66,14 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
 
     /// <summary>Freezes every ongoing order of a seller under one statement (H5); empty where the seller has none.</summary>
     /// <inheritdoc cref="Freeze"/>
-    public async Task<IReadOnlyList<BulkLine>> FreezeSeller(string site, string sellerId, Act.PlaceHold act, Actor actor, Receipt? receipt = null)
+    public async Task<IReadOnlyList<BulkLine>> FreezeSeller(string site, string sellerId, Act.PlaceHold act, Actor actor, Receipt? receipt = null, DraftKey? sent = null)
     {
         await using var db = await readers.CreateDbContextAsync();
         var numbers = await Begun(await Ongoing(db, site, sellerId).OrderBy(order => order.Id).Select(order => order.Number).ToListAsync(), receipt);
         var lines = new List<BulkLine>(numbers.Count);
         foreach (var some in numbers.Chunk(OrderNumbers.Most))
         {
-            lines.AddRange(await Together(await Find(site, some, null), act, actor, receipt));
+            lines.AddRange(await Together(await Find(site, some, null), act, actor, receipt, sent));
             if (act.Statement is null && lines.Find(line => line.IsDone)?.Ref is { } named) act = act with { Statement = named.ToString() };
         }
 
@@ -79,19 +82,19 @@ public sealed partial class Freezing(Clerk clerk, IDbContextFactory<ConsoleDb> r
 
     /// <summary>Lifts every hold that stands on the orders of these numbers; a line for each hold, and one for an order that has none.</summary>
     /// <inheritdoc cref="Freeze"/>
-    public async Task<IReadOnlyList<BulkLine>> Lift(string? site, IReadOnlyList<string> numbers, string reason, Actor actor, Func<string, bool>? sees = null)
+    public async Task<IReadOnlyList<BulkLine>> Lift(string? site, IReadOnlyList<string> numbers, string reason, Actor actor, Func<string, bool>? sees = null, DraftKey? sent = null)
     {
         var found = await Find(site, numbers, sees);
         var holds = await Standing([.. found.Select(one => one.Id).OfType<long>()]);
-        var lines = await Task.WhenAll(found.Select(one => Lift(one, one.Id is { } id ? [.. holds[id]] : [], reason, actor)));
+        var lines = await Task.WhenAll(found.Select(one => Lift(one, one.Id is { } id ? [.. holds[id]] : [], reason, actor, sent)));
         return [.. lines.SelectMany(line => line)];
     }
 
-    private async Task<BulkLine[]> Lift(Found order, IReadOnlyList<CaseRef> holds, string reason, Actor actor)
+    private async Task<BulkLine[]> Lift(Found order, IReadOnlyList<CaseRef> holds, string reason, Actor actor, DraftKey? sent)
     {
         if (order.Problem is { } problem) return [problem];
         if (holds.Count == 0) return [new(order.Number, order.Site, null, null, "not_frozen", "No hold of ours stands on this order.")];
-        return await Task.WhenAll(holds.Select(hold => Try(order, hold, () => clerk.Handle(hold, new Act.LiftHold(reason), actor))));
+        return await Task.WhenAll(holds.Select(hold => Try(order, hold, () => clerk.Handle(hold, new Act.LiftHold(reason), actor, Spending(sent)))));
     }
 
     private async Task<BulkLine> Try(Found order, CaseRef? hold, Func<Task<Handled?>> work)
