@@ -6,27 +6,9 @@ namespace MediationConsole.Tests.Browser;
 public sealed class LookTests(BrowserFixture browser, ThreeDisputes disputes) : IClassFixture<ThreeDisputes>
 {
     [Fact]
-    public async Task Desk_and_queue_hold_nothing_a_screen_reader_stumbles_over_in_either_theme()
+    public async Task A_policy_that_is_drafted_holds_nothing_a_screen_reader_stumbles_over_in_either_theme()
     {
-        var page = await SignedIn();
-        foreach (var address in new[] { "/", "/queues/disputes", "/queues/disputes?stage=mediation&q=nobody" })
-        {
-            await page.Visit(address);
-            await page.NothingToStumbleOver(address);
-        }
-    }
-
-    [Fact]
-    public async Task The_rules_of_the_house_hold_nothing_a_screen_reader_stumbles_over_in_either_theme()
-    {
-        var page = await SignedIn("Iris Novak");
-        foreach (var address in new[] { "/admin/policies", "/admin/policies/connetmax", "/admin/holidays", "/admin/people", "/admin/people?person=lena", "/profile" })
-        {
-            await page.Visit(address);
-            await page.NothingToStumbleOver(address);
-        }
-
-        await page.Visit("/admin/policies/cnnect");
+        var page = await SignedIn("Iris Novak", "/admin/policies/cnnect");
         await page.GetByRole(AriaRole.Button, new() { Name = "Draft the next version" }).ClickAsync();
         await page.GetByLabel("Length of: Waybill").FillAsync("0");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("term WAYBILL, length: '0' is out of range");

@@ -56,6 +56,47 @@ internal static partial class PageVerbs
             """, where);
     }
 
+    /// <summary>
+    /// Judges the page as it stands in light and dark, then opens every dialog and every menu on it, one after the other. In a dialog there is a
+    /// place that will say what went wrong, nothing moves where the reader wants no motion, and the focus comes back when it closes.
+    /// </summary>
+    public static async Task<Judgement> EveryDialog(this IPage page, string where)
+    {
+        Assert.Single(page.Frames);
+        await page.EvaluateAsync(Axe.Value);
+        return await page.EvaluateAsync<Judgement>("""
+            async where => {
+                const stumbles = [], dialogs = [], say = (what) => stumbles.push(`${where} ${what}`);
+                const judge = async (part, name) => {
+                    for (const theme of ['light', 'dark']) {
+                        document.documentElement.dataset.theme = theme;
+                        for (const violation of (await axe.run(part, { resultTypes: ['violations'] })).violations)
+                            for (const node of violation.nodes) say(`${name} ${theme} ${violation.id}: ${violation.help}: ${node.html}`);
+                    }
+                };
+                await judge(document, 'page');
+                const opener = [...document.querySelectorAll('main button:not([disabled]), .rail a')].find((one) => { one.focus(); return document.activeElement === one; });
+                for (const dialog of document.querySelectorAll('dialog')) {
+                    const name = dialog.id || dialog.getAttribute('aria-labelledby').replace(/-title$/, '');
+                    dialogs.push(name);
+                    if (dialog.matches('.modal') && !dialog.querySelector('[role=status]')) say(`${name} has no place for what went wrong`);
+                    opener.focus();
+                    dialog.showModal();
+                    if (document.getAnimations().length > 0) say(`${name} moves`);
+                    await judge(dialog, name);
+                    dialog.close();
+                    if (document.activeElement !== opener) say(`${name} keeps the focus`);
+                }
+                for (const menu of [...document.querySelectorAll('details')].filter((one) => !one.open && one.getClientRects().length > 0)) {
+                    menu.open = true;
+                    await judge(menu, `menu ${menu.className}`);
+                    menu.open = false;
+                }
+                return { stumbles, dialogs };
+            }
+            """, where);
+    }
+
     /// <summary>The button of that name, on the whole page.</summary>
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
@@ -74,4 +115,12 @@ internal static partial class PageVerbs
 
     [GeneratedRegex(".", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SomeTitle();
+}
+
+/// <summary>Where a screen reader stumbled over a page, and which dialogs it has.</summary>
+internal sealed record Judgement
+{
+    public string[] Stumbles { get; init; } = [];
+
+    public string[] Dialogs { get; init; } = [];
 }
