@@ -9,12 +9,15 @@ using MediationConsole.Console.Deadlines;
 using MediationConsole.Console.Desk;
 using MediationConsole.Console.Exports;
 using MediationConsole.Console.Guarantees;
+using MediationConsole.Console.Orders;
+using MediationConsole.Console.Parties;
 using MediationConsole.Console.Queue;
 using MediationConsole.Console.Search;
 using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
 using MediationConsole.Desk.Exhibits;
 using MediationConsole.Desk.Exports;
+using MediationConsole.Desk.Holds;
 using MediationConsole.Desk.Outbound;
 using MediationConsole.Desk.Search;
 using MediationConsole.Marketplace;
@@ -56,6 +59,9 @@ public sealed class CaseBench : IAsyncDisposable
 
     public T Of<T>() where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>What the screens read through.</summary>
+    public Readings Readings => Of<Readings>();
+
     /// <summary>Gives a page what it asks for.</summary>
     public void Lend(IServiceCollection page)
     {
@@ -70,7 +76,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
         page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
-        page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<Lookalikes>();
+        page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<PartyQuery>().AddSingleton<OrderQuery>().AddSingleton(Of<Freezing>()).AddSingleton(Of<HoldNotice>());
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
@@ -165,6 +171,7 @@ public sealed class CaseBench : IAsyncDisposable
         var rooms = new ServiceCollection();
         rooms.AddSingleton<IConfiguration>(configuration).AddLogging();
         rooms.AddStorage(configuration, folder.FullName);
+        rooms.AddSingleton<Readings>().AddSingleton<IDbContextFactory<ConsoleDb>>(provider => provider.GetRequiredService<Readings>());
         rooms.AddMarketplace(configuration);
         rooms.AddPeople(configuration, new HostingEnvironment { EnvironmentName = Environments.Development });
         rooms.AddDesk(configuration);

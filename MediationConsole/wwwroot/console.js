@@ -168,7 +168,12 @@
     for (const menu of open) { const inside = menu.contains(document.activeElement); menu.open = false; if (inside) menu.querySelector("summary").focus(); }
     return open.length > 0;
   };
-  const openDialog = (id) => { const dialog = document.getElementById(id); dialog?.showModal(); return Boolean(dialog); };
+  const openDialog = (id) => {
+    const dialog = document.getElementById(id);
+    dialog?.dispatchEvent(new Event("opening", { bubbles: true }));
+    dialog?.showModal();
+    return Boolean(dialog);
+  };
   document.addEventListener("click", (event) => {
     const hit = (selector) => event.target.closest?.(selector);
     closeMenus(hit("details[data-menu]"));

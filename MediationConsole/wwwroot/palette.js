@@ -1,15 +1,42 @@
-// The command palette: everything the page at hand can do, found by typing. It reads the page itself, so that no page has to register anything.
+// The command palette: everything the page at hand can do, found by typing; and the sheet of its keys. Both read the page itself, so that no
+// page has to register anything, and neither can say another thing than the page does.
 (() => {
   const dialog = () => document.getElementById("palette");
   const words = (element) => (element.getAttribute("aria-label") || [...element.childNodes].filter((node) => node.nodeType === 3 || (node.nodeType === 1 && !node.matches("kbd, .count, .num, svg, .sr-only"))).map((node) => node.textContent).join(" ")).replace(/\s+/g, " ").trim();
+  const shows = (element) => element.getClientRects().length > 0;
   let items = [], shown = [], at = 0;
+
+  // The keys of this page, as its own buttons name them; a key that presses one of many is said once.
+  const keysHere = (sheet) => {
+    const here = sheet.querySelector("[data-keys-here]"), said = new Map();
+    for (const one of document.querySelectorAll("main :is([data-key], [data-row-key])")) {
+      const key = (one.dataset.key ?? one.dataset.rowKey).trim();
+      if (shows(one) && !one.closest("dialog") && key && key !== "Escape" && !said.has(key)) said.set(key, one.dataset.keyName ?? words(one) ?? one.title);
+    }
+    here.replaceChildren(...[...said].map(([key, name]) => {
+      const line = document.createElement("div"), term = document.createElement("dt"), cap = document.createElement("kbd"), does = document.createElement("dd");
+      cap.textContent = key === "ctrl+enter" ? "Ctrl ↵" : key.toUpperCase();
+      does.textContent = name;
+      term.append(cap); line.append(term, does);
+      return line;
+    }));
+    sheet.querySelector("[data-keys-none]").hidden = said.size > 0;
+    for (const line of sheet.querySelectorAll("[data-needs]")) line.hidden = !document.querySelector(line.dataset.needs);
+  };
+  document.addEventListener("opening", (event) => { if (event.target.id === "shortcuts") keysHere(event.target); });
 
   const gather = () => {
     const box = dialog(), seen = new Set();
-    const take = (elements, where) => [...elements].filter((one) => !one.disabled && !one.matches("input, textarea, select")).map((one) => ({ label: words(one), where, key: one.dataset.key?.trim() ?? "", run: () => one.click() }))
-      .filter((one) => one.label && !seen.has(one.label) && seen.add(one.label));
-    const seenOnPage = [...document.querySelectorAll("main [data-key]")].filter((one) => one.getClientRects().length > 0);
-    items = [...take(seenOnPage, box.dataset.page), ...take(document.querySelectorAll(".rail nav a.nav"), box.dataset.go), ...take(document.querySelectorAll(".rail .foot .menu-item:not([data-open-palette])"), box.dataset.me)];
+    // What cannot be done now is offered with the reason, which is the law's own sentence.
+    const take = (elements, where) => [...elements].filter((one) => !one.matches("input, textarea, select")).map((one) => ({ label: words(one), where, why: one.disabled ? one.title : "", barred: Boolean(one.disabled), key: one.dataset.key?.trim() ?? "", run: () => one.click() }))
+      .filter((one) => one.label && !(one.barred && !one.why) && !seen.has(one.label) && seen.add(one.label));
+    const onPage = (selector) => [...document.querySelectorAll(selector)].filter((one) => shows(one) && !one.closest("dialog, .rz-dialog, [data-row]"));
+    // A menu is opened by a press, so what lies in it is offered as well, after what one sees.
+    const inMenus = [...document.querySelectorAll("main details[data-menu]")].filter(shows).flatMap((menu) => [...menu.querySelectorAll("a, button")]);
+    items = [
+      ...take(onPage("main [data-key]"), box.dataset.page), ...take(onPage("main :is(button, a.btn, .tabs a, summary)").filter((one) => !one.closest("[data-menu]")), box.dataset.page),
+      ...take(document.querySelectorAll(".rail nav a.nav"), box.dataset.go), ...take(document.querySelectorAll(".rail .foot .menu-item:not([data-open-palette])"), box.dataset.me), ...take(inMenus, box.dataset.page),
+    ];
   };
 
   const typedItems = (text) => {
@@ -30,8 +57,9 @@
       line.id = `palette-${index}`;
       line.setAttribute("role", "option");
       line.setAttribute("aria-selected", String(index === at));
+      if (item.barred) line.setAttribute("aria-disabled", "true");
       const name = document.createElement("span"); name.textContent = item.label; line.append(name);
-      if (item.where) { const where = document.createElement("span"); where.className = "where"; where.textContent = item.where; line.append(where); }
+      if (item.why || item.where) { const where = document.createElement("span"); where.className = "where"; where.textContent = item.why || item.where; line.append(where); }
       if (item.key && item.key !== "Escape") { const key = document.createElement("kbd"); key.textContent = item.key; key.setAttribute("aria-hidden", "true"); line.append(key); }
       return line;
     }));
@@ -62,7 +90,7 @@
   };
 
   // Closed first, so that the focus is back where it was before anything else happens.
-  const run = (item) => { if (!item) return; dialog().close(); item.run(); };
+  const run = (item) => { if (!item || item.barred) return; dialog().close(); item.run(); };
 
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") { event.preventDefault(); open(); return; }

@@ -100,7 +100,7 @@ public sealed partial class CaseFilePage(
         await Read();
         isReady = !RendererInfo.IsInteractive;
         if (open is null || isReady) return;
-        keeper = new DraftKeeper(drafts, open, InvokeAsync, clock, log);
+        keeper = new DraftKeeper(drafts, open.Me.Id, open, InvokeAsync, clock, log);
         keeper.Filled += ShowFilled;
         await keeper.Restore();
         isReady = true;

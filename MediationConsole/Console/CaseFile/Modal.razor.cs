@@ -27,6 +27,10 @@ public sealed partial class Modal(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public string? WhyNot { get; set; }
 
+    /// <summary>The sentence with which the door refused what was confirmed; null where it did not.</summary>
+    [Parameter]
+    public string? Refused { get; set; }
+
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = null!;
 

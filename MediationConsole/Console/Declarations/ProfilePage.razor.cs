@@ -1,5 +1,6 @@
 using MediationConsole.Cases;
 using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using MediationConsole.People;
 using MediationConsole.Storage.Policies;
 using Microsoft.AspNetCore.Components;

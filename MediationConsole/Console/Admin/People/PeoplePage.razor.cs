@@ -1,5 +1,5 @@
 using MediationConsole.Cases;
-using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using MediationConsole.People;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

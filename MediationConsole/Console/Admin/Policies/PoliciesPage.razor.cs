@@ -1,4 +1,4 @@
-using MediationConsole.Console.CaseFile;
+using MediationConsole.Console.Shell;
 using MediationConsole.Storage.Policies;
 using Microsoft.AspNetCore.Components;
 
