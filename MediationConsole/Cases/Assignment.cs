@@ -64,16 +64,16 @@ internal static class Assignment
     // Whoever has the case keeps it as long as that person is seen at it; after that, another one may go on with it and says why.
     private static Decision? Holds(Situation s, Act.Claim act, Actor.Staff staff, DateTimeOffset now)
     {
-        var holds = $"{s.Case.AssigneeName} has this case.";
+        Saying holds = $"{s.Case.AssigneeName} has this case.";
         if (s.Case.Assignee == staff.Id || act.Reason is null || s.OwnerSeenAt is not { } seen) return Refuse(Refusal.AlreadyClaimed, holds);
         if (Correspondence.Blank(act.Reason, "reason") is { } blank) return blank;
         return now - seen >= Lease ? null
             : Refuse(Refusal.AlreadyClaimed, $"{holds} They were at it {Ago(now - seen)}; after {Lease.TotalMinutes:0} minutes without a sign of them it can be taken over.");
     }
 
-    private static string Ago(TimeSpan since) => (int)since.TotalMinutes switch
+    private static Saying Ago(TimeSpan since) => (int)since.TotalMinutes switch
     {
-        <= 0 => "just now",
+        <= 0 => (Saying)"just now",
         1 => "a minute ago",
         var minutes => $"{minutes} minutes ago",
     };
@@ -82,8 +82,12 @@ internal static class Assignment
     private static Decision? KeepsAway(Situation s, Actor.Staff staff) =>
         s.Case.KeepsAway(staff) ?? Conflict(s, staff);
 
+    private static Decision Unfit(StaffRoles worker) => worker == StaffRoles.Mediator
+        ? Impossible("to", "A case is given to a mediator.")
+        : Impossible("to", "A case is given to a member of the risk staff.");
+
     private static Decision? Successor(Situation s, Actor.Staff? to) =>
-        to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(s.Case.WorkedBy) ? Impossible("to", s.Case.WorkedBy == StaffRoles.Mediator ? "A case is given to a mediator." : "A case is given to a member of the risk staff.") : KeepsAway(s, to);
+        to is null || string.IsNullOrWhiteSpace(to.Id.Value) || !to.Is(s.Case.WorkedBy) ? Unfit(s.Case.WorkedBy) : KeepsAway(s, to);
 }
 
 /// <summary>From whom a case was taken over, and why (D20).</summary>

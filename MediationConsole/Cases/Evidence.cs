@@ -60,7 +60,8 @@ internal static class Evidence
     private static Decision? Unsafe(Exhibit exhibit) => exhibit switch
     {
         { Scan: Scan.Waiting, Damaged: null } => Refuse(Refusal.NotScanned, $"{exhibit.Label} waits for its virus scan."),
-        { IsSound: false } => Refuse(Refusal.Infected, $"{exhibit.Label} is infected{(exhibit.Finding is { } finding ? $" ({finding})" : "")}: it counts for nothing and is handed to nobody."),
+        { IsSound: false, Finding: { } finding } => Refuse(Refusal.Infected, $"{exhibit.Label} is infected ({finding}): it counts for nothing and is handed to nobody."),
+        { IsSound: false } => Refuse(Refusal.Infected, $"{exhibit.Label} is infected: it counts for nothing and is handed to nobody."),
         _ => null,
     };
 

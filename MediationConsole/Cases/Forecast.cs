@@ -38,7 +38,7 @@ public sealed record TermEnd(CaseRef Ref, Term Term, DateTimeOffset At, Status S
     public bool MovesNothing => Movements.Count == 0;
 
     /// <summary>What happens, one sentence a fact.</summary>
-    public IEnumerable<string> Sentences => Facts.Select(fact => Cases.Sentences.Of(fact, "The clock", About));
+    public IEnumerable<Saying> Sentences => Facts.Select(fact => Cases.Sentences.Say(fact, "The clock", About));
 
     private static Movement? Moved(Fact fact) => fact switch
     {

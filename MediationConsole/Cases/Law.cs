@@ -65,9 +65,9 @@ public static class Law
     /// <summary>True for who may tell a case what happened to its order: whoever brought it about, or the clock. Whether they might do so was asked there.</summary>
     internal static bool Tells(Actor actor) => actor is Actor.Marketplace or Actor.Bank or Actor.Clock || (actor is Actor.Staff staff && staff.Is(StaffRoles.Risk));
 
-    internal static string Who(Actor actor) => actor switch
+    internal static Saying Who(Actor actor) => actor switch
     {
-        Actor.Buyer => "The buyer",
+        Actor.Buyer => (Saying)"The buyer",
         Actor.Seller => "The seller",
         Actor.Gateway => "The payment gateway",
         Actor.Bank => "The bank",
@@ -77,7 +77,7 @@ public static class Law
         _ => throw new InvalidOperationException("An actor without a name."),
     };
 
-    internal static Decision Refuse(Refusal code, string sentence, string? field = null) => new Decision.Refused(code, sentence, field);
+    internal static Decision Refuse(Refusal code, Saying sentence, string? field = null) => new Decision.Refused(code, sentence, field);
 
-    internal static Decision Impossible(string field, string sentence) => Refuse(Refusal.ImpossibleValue, sentence, field);
+    internal static Decision Impossible(string field, Saying sentence) => Refuse(Refusal.ImpossibleValue, sentence, field);
 }

@@ -1,16 +1,19 @@
+using MediationConsole.Cases.Holds;
+
 namespace MediationConsole.Cases;
 
 /// <summary>Something that freezes an order: while one is there nothing is paid out (D29). The ref names it for everybody who asks.</summary>
 public sealed record OrderHold(string Ref, string Cause, DateTimeOffset Since)
 {
     /// <summary>A cause in the middle of a sentence; one we have no word for as it was reported (H1).</summary>
-    public static string InWords(string cause) => cause switch
+    public static Saying Say(string cause) => cause switch
     {
-        "risk_address" => "risky delivery address",
+        "risk_address" => (Saying)"risky delivery address",
         "misconduct" => "suspected misconduct of the seller",
         "legal_request" => "legal request",
         "manual" => "placed by staff",
-        _ => cause,
+        HoldCauses.Chargeback => "chargeback",
+        _ => Saying.Of(cause),
     };
 }
 
@@ -58,8 +61,11 @@ public sealed record OrderMarks
     public OrderChargeback? OpenChargeback => Chargebacks.FirstOrDefault(one => one.State == ChargebackState.Open);
 
     /// <summary>Why nothing is paid out now, in the middle of a sentence; null where nothing stands in the way (D29, D30).</summary>
-    public string? PayoutStop =>
-        Holds is [var hold, ..] ? $"the order is frozen ({OrderHold.InWords(hold.Cause)})" : OpenChargeback is not null ? "a chargeback is open on the order" : null;
+    public string? PayoutStop => SayPayoutStop?.ToString();
+
+    /// <inheritdoc cref="PayoutStop"/>
+    public Saying? SayPayoutStop =>
+        Holds is [var hold, ..] ? $"the order is frozen ({OrderHold.Say(hold.Cause)})" : OpenChargeback is not null ? (Saying)"a chargeback is open on the order" : null;
 
     /// <summary>The order without a hold, which has just gone (H2).</summary>
     internal OrderMarks Without(CaseRef hold) => this with { Holds = [.. Holds.Where(one => one.Ref != hold.ToString())] };

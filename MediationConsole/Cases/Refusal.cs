@@ -58,5 +58,9 @@ public abstract record Decision
     public sealed record Granted(IReadOnlyList<Fact> Facts) : Decision;
 
     /// <summary>The act is not granted; nothing changes. <paramref name="Field"/> names an impossible value.</summary>
-    public sealed record Refused(Refusal Code, string Sentence, string? Field = null) : Decision;
+    public sealed record Refused(Refusal Code, Saying Said, string? Field = null) : Decision
+    {
+        /// <summary>The sentence in English, as the published contract has it.</summary>
+        public string Sentence => Said.ToString();
+    }
 }

@@ -53,16 +53,16 @@ internal static class Settlements
         _ => null,
     };
 
-    private static Decision? Pending(Situation s, string id) => Stands(s, id, SettlementState.Pending, "is not waiting for the gateway");
+    private static Decision? Pending(Situation s, string id) => Stands(s, id, SettlementState.Pending, $"Settlement {id} is not waiting for the gateway (D24).");
 
-    private static Decision? Failed(Situation s, string id) => Stands(s, id, SettlementState.Failed, "has not failed");
+    private static Decision? Failed(Situation s, string id) => Stands(s, id, SettlementState.Failed, $"Settlement {id} has not failed (D24).");
 
-    private static Decision? Stands(Situation s, string id, SettlementState state, string otherwise) =>
+    private static Decision? Stands(Situation s, string id, SettlementState state, Saying otherwise) =>
         s.Case.Settlements.FirstOrDefault(settlement => settlement.Id == id) switch
         {
             null => Impossible("id", $"The case has no settlement '{id}'."),
             { Held: true } => Refuse(Refusal.OrderFrozen, $"Settlement {id} has not gone out: nothing is paid while the order is frozen (D29)."),
-            var settlement when settlement.State != state => Refuse(Refusal.SettlementNotPending, $"Settlement {id} {otherwise} (D24)."),
+            var settlement when settlement.State != state => Refuse(Refusal.SettlementNotPending, otherwise),
             _ => null,
         };
 }

@@ -22,7 +22,7 @@ internal static class TermChanges
         if (StandsStill(s.Case, act.Code) is { } still) return still;
         return s.Case.Terms.LastOrDefault(term => term.Code == act.Code) is { State: TermState.Paused, Stopped: true, Remaining: { } remaining }
             ? new Draft(s, now).Write(new Fact.TermRestarted(act.Code, now + remaining)).Granted()
-            : Refuse(Refusal.TermNotRunning, $"{Sentences.Of(act.Code)} was not stopped by staff (D32).");
+            : Refuse(Refusal.TermNotRunning, $"{Sentences.Say(act.Code)} was not stopped by staff (D32).");
     }
 
     public static Decision Extend(Situation s, Act.ExtendTerm act, Actor.Staff staff, DateTimeOffset now)
@@ -53,5 +53,5 @@ internal static class TermChanges
         _ => null,
     };
 
-    private static Decision NotRunning(TermCode code) => Refuse(Refusal.TermNotRunning, $"{Sentences.Of(code)} does not run (D32).");
+    private static Decision NotRunning(TermCode code) => Refuse(Refusal.TermNotRunning, $"{Sentences.Say(code)} does not run (D32).");
 }

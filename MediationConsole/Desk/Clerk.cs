@@ -71,8 +71,9 @@ public sealed partial class Clerk(Writer writer, PolicyBook policies, TimeProvid
     private static async Task<Decision.Refused> Stale(ConsoleDb db, Docket docket, long seen, Actor actor)
     {
         var since = actor is Actor.Staff ? await db.Facts.AsNoTracking().Where(fact => fact.CaseId == docket.Sheaf.Case!.Id && fact.Seq == seen + 1).FirstOrDefaultAsync() : null;
-        var first = since is null ? "" : $" {since.ActorName} came first: {Sentences.Of(Journal.Read(since).Fact, since.ActorName, docket.Case)}";
-        return new(Refusal.StaleVersion, $"The case has moved on: you saw version {seen}, it is at version {docket.Case.Version}.{first}");
+        Saying moved = $"The case has moved on: you saw version {seen}, it is at version {docket.Case.Version}.";
+        return since is null ? new(Refusal.StaleVersion, moved)
+            : new(Refusal.StaleVersion, $"{moved} {Recalled.Actor(since.ActorName)} came first: {Sentences.Say(Journal.Read(since).Fact, since.ActorName, docket.Case)}");
     }
 
     private async Task<Handled> Close(ConsoleDb db, Sitting sitting, Docket docket, Decision decision, Request? request)

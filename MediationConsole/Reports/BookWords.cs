@@ -23,7 +23,7 @@ internal static class BookWords
 
     public static string Of(Status status) => Sentence(Sentences.Of(status));
 
-    public static string Of(Silence silence) => Sentence(Sentences.Of(silence));
+    public static string Of(Silence silence) => Sentence(Sentences.Say(silence).ToString());
 
     public static string Of(Remedy remedy) => remedy switch
     {
@@ -44,7 +44,7 @@ internal static class BookWords
         : string.Join("; ", one.Settlements.Where(paid => paid.State == SettlementState.Failed).Select(paid => $"{paid.Amount}: {paid.Note}"));
 
     /// <summary>What a case is about: the title of a reason, the cause of a hold, or a bank's code as it is.</summary>
-    public static string Subject(string code) => Reasons.All.TryGetValue(code, out var known) ? known.Title : Sentence(OrderHold.InWords(code));
+    public static string Subject(string code) => Reasons.All.TryGetValue(code, out var known) ? known.Title : Sentence(OrderHold.Say(code).ToString());
 
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -20,7 +20,7 @@ internal static class ExhibitForm
             FormFault.PartWithoutName => call.Problems.Malformed("A part of the form has no name."),
             FormFault.SecondFile => call.Problems.Impossible("file", "An exhibit is one file."),
             FormFault.LongField => call.Problems.TooLarge($"{why.Field} is too long."),
-            FormFault.LargeFile => call.Problems.TooLarge(intake.TooLarge),
+            FormFault.LargeFile => call.Problems.TooLarge(intake.TooLarge.ToString()),
         });
     }
 

@@ -59,10 +59,10 @@ public static class ChargebackLaw
     private static Decision WhyNot(Situation s, Act act, Actor actor)
     {
         if (!MayEver(act, actor)) return Refuse(Refusal.RoleMissing, $"{Who(actor)} cannot do this.");
-        if (s.Case.IsClosed && act is Act.SubmitPack && s.Case.Status == Status.Expired) return Refuse(Refusal.WindowClosed, $"The bank's date, {Sentences.At(s.Chargeback.RespondBy)}, has passed (C5).");
+        if (s.Case.IsClosed && act is Act.SubmitPack && s.Case.Status == Status.Expired) return Refuse(Refusal.WindowClosed, $"The bank's date, {s.Chargeback.RespondBy}, has passed (C5).");
         if (s.Case.IsClosed) return Refuse(Refusal.CaseClosed, "This chargeback is decided.");
         if (actor is Actor.Seller && s.Chargeback.DefendedBy == Defender.Platform) return Refuse(Refusal.NotYourTurn, "The platform answers the bank; please wait (C3).");
-        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the chargeback is {Sentences.Of(s.Case.Status)}.");
+        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the chargeback is {Sentences.Say(s.Case.Status)}.");
     }
 
     /// <summary>False for what an actor of that kind can never do, whatever the status.</summary>

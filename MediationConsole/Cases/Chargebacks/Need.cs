@@ -10,6 +10,9 @@ public sealed record Need(string Text, string? Type, IReadOnlyList<int> Exhibits
     /// <summary>Null where only a person can tell.</summary>
     public bool? IsThere => Type is null ? null : InOrder || Exhibits.Count > 0;
 
+    /// <summary>What the networks ask for beside kinds of evidence, as people read it.</summary>
+    public static Saying Say(string text) => Saying.Known(text) ?? Saying.Of(text);
+
     /// <summary>What a chargeback's defence needs, and what of it is there: among the exhibits for the bank, or in the order.</summary>
     public static IReadOnlyList<Need> Of(Chargeback chargeback, OrderSheet sheet) =>
         [.. Of(chargeback).Select(need => need with { InOrder = need.Type == "TRACKING" && sheet.Shipping >= ShippingCheck.TrackingValid })];

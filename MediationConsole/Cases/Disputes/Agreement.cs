@@ -47,7 +47,7 @@ internal static class Agreement
     public static Decision BuyerEscalates(Situation s, Act act, DateTimeOffset now)
     {
         var from = s.Dispute.OpenedAt.AddDays(s.Policy.EscalateFromDays);
-        if (now < from) return Refuse(Refusal.TooEarlyToEscalate, $"The buyer can escalate from {Sentences.At(from)} on (D10).");
+        if (now < from) return Refuse(Refusal.TooEarlyToEscalate, $"The buyer can escalate from {from} on (D10).");
         if (Correspondence.Impossible(act.Words) is { } words) return words;
         return Correspondence.Attach(new Draft(s, now), act, Reader.Both).Escalate("D10").Granted();
     }

@@ -10,7 +10,7 @@ internal static class Appeals
     public static Decision File(Situation s, Act.Appeal act, Side by, DateTimeOffset now)
     {
         if (s.Dispute.RulingInForce is not { } ruling) return Refuse(Refusal.NotAtThisStage, "There is no ruling in force that could be appealed (D28).");
-        if (HasAppealed(s.Dispute, by, ruling)) return Refuse(Refusal.AlreadyAppealed, $"The {by.Word()} has appealed this ruling already (D28).");
+        if (HasAppealed(s.Dispute, by, ruling)) return Refuse(Refusal.AlreadyAppealed, $"The {by} has appealed this ruling already (D28).");
         if (!s.Dispute.Terms.Any(term => term is { Code: TermCode.AppealWindow, IsLive: true }))
             return Refuse(Refusal.WindowClosed, "The time in which this ruling could be appealed is over (D28).");
         if (string.IsNullOrWhiteSpace(act.Ground) || act.Ground.Length > LongestGround) return Impossible("ground", "Say on which ground, in 200 characters at most (D28).");

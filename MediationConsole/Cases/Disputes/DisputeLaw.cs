@@ -95,9 +95,9 @@ public static class DisputeLaw
         if (!General.MayEver(act, actor)) return Refuse(Refusal.RoleMissing, $"{Who(actor)} cannot do this.");
         // The same act would be granted to the other side: it is only not this side's turn.
         if (actor.Side is { } side && Permit(situation, act, Actor.Of(side.Other()), status, now) is not null)
-            return Refuse(Refusal.NotYourTurn, $"It is not the {side.Word()}'s turn; the case waits for the {situation.Dispute.WaitingFor}.");
+            return Refuse(Refusal.NotYourTurn, $"It is not the {side}'s turn; the case waits for the {Recalled.Waiting(situation.Dispute.WaitingFor)}.");
         // A party's refusal must not betray a ruling that can still be taken back (D23).
         var seen = actor.Side is null ? status : situation.Dispute.ToOutsiders().Status;
-        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the case is {Sentences.Of(seen)}.");
+        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the case is {Sentences.Say(seen)}.");
     }
 }

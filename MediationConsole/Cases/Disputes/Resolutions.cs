@@ -40,8 +40,8 @@ internal static class Resolutions
     {
         resolution = dispute.OpenResolution!;
         if (resolution.Asks(by)) return null;
-        return Refuse(Refusal.NotYourTurn, resolution.Approved.Contains(by)
-            ? $"The {by.Word()} has agreed already; the {by.Other().Word()} has not answered yet (D19)."
-            : $"Under this policy the {by.Other().Word()} alone is asked (D19).");
+        return resolution.Approved.Contains(by)
+            ? Refuse(Refusal.NotYourTurn, $"The {by} has agreed already; the {by.Other()} has not answered yet (D19).")
+            : Refuse(Refusal.NotYourTurn, $"Under this policy the {by.Other()} alone is asked (D19).");
     }
 }

@@ -79,14 +79,14 @@ internal static class Rulings
     {
         var unread = dispute.Exhibits.Where(exhibit => exhibit is { IsSound: true, Erased: null } && !exhibit.IsOpenedBy(staff.Id)).ToList();
         var (waiting, damaged) = (Labels(unread, exhibit => exhibit.State == ExhibitState.WaitingForScan), Labels(unread, exhibit => exhibit is { Damaged: not null, Judgement: not Judgement.Deficient }));
-        string?[] sentences =
+        Saying?[] sentences =
         [
-            Labels(unread, exhibit => exhibit.MayBeOpened) is { } readable ? $"Not opened by you yet: {readable} (D20)." : null,
-            waiting is null ? null : $"Still waiting for the virus scan: {waiting}.",
-            damaged is null ? null : $"Damaged before you opened it: {damaged}; ask for it again, or judge it deficient.",
+            Labels(unread, exhibit => exhibit.MayBeOpened) is { } readable ? (Saying)$"Not opened by you yet: {readable} (D20)." : null,
+            waiting is null ? null : (Saying)$"Still waiting for the virus scan: {waiting}.",
+            damaged is null ? null : (Saying)$"Damaged before you opened it: {damaged}; ask for it again, or judge it deficient.",
         ];
-        var said = string.Join(' ', sentences.OfType<string>());
-        return said.Length == 0 ? null : Refuse(Refusal.UnreadExhibits, said);
+        Saying[] said = [.. sentences.OfType<Saying>()];
+        return said.Length == 0 ? null : Refuse(Refusal.UnreadExhibits, Saying.Text(said));
     }
 
     private static string? Labels(IEnumerable<Exhibit> exhibits, Func<Exhibit, bool> which) =>

@@ -15,7 +15,7 @@ internal static class Submissions
 
     public static Decision Submit(Situation s, Act act, Side by, DateTimeOffset now)
     {
-        if (s.Dispute.Asked != by) return Refuse(Refusal.NotYourTurn, $"The case waits for the evidence of the {s.Dispute.WaitingFor}.");
+        if (s.Dispute.Asked != by) return Refuse(Refusal.NotYourTurn, $"The case waits for the evidence of the {Recalled.Waiting(s.Dispute.WaitingFor)}.");
         var term = s.Dispute.RunningTerm(TermCode.RequestedEvidence) is null ? TermCode.BuyerEvidence : TermCode.RequestedEvidence;
         // Before the first review an empty file loses (D14); ending the term early with nothing in it would hide that.
         if (term == TermCode.BuyerEvidence && !s.Dispute.Exhibits.Any(exhibit => exhibit.By == by && exhibit.IsSound))
@@ -37,5 +37,6 @@ internal static class Submissions
             .Meet(TermCode.FirstContact).MoveTo(Status.AwaitingEvidence, "D17", act.From, act.Days).Granted();
     }
 
-    public static string InvalidForm(string? carrier) => $"That is no tracking number of {(string.IsNullOrWhiteSpace(carrier) ? "a carrier" : carrier.Trim())}.";
+    public static Saying InvalidForm(string? carrier) =>
+        string.IsNullOrWhiteSpace(carrier) ? (Saying)"That is no tracking number of a carrier." : $"That is no tracking number of {carrier.Trim()}.";
 }

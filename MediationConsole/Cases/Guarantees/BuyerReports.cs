@@ -21,7 +21,7 @@ internal static class BuyerReports
 
     public static Decision Answer(Situation s, GuaranteeClaim claim, Act.AnswerQuestionnaire act, Side by, DateTimeOffset now)
     {
-        if (claim.Questionnaires.Any(one => one.By == by)) return Refuse(Refusal.AlreadyAnswered, $"The {by.Word()} has answered the questionnaire already (G6).");
+        if (claim.Questionnaires.Any(one => one.By == by)) return Refuse(Refusal.AlreadyAnswered, $"The {by} has answered the questionnaire already (G6).");
         return Questions.Fault(act.Answers) is { } fault ? Impossible("answers", fault) : new Draft(s, now).Write(new Fact.QuestionnaireAnswered(by, [.. act.Answers])).Granted();
     }
 

@@ -87,10 +87,10 @@ public static class ClaimLaw
         if (act is Act.ClaimGuarantee) return Refuse(Refusal.AlreadyClaimedGuarantee, "This claim is open already.");
         if (!MayEver(act, actor)) return Refuse(Refusal.RoleMissing, $"{Who(actor)} cannot do this.");
         if (actor.Side is { } side && Permit(s, claim, act, Actor.Of(side.Other()), now) is not null)
-            return Refuse(Refusal.NotYourTurn, $"This is for the {side.Other().Word()}.");
+            return Refuse(Refusal.NotYourTurn, $"This is for the {side.Other()}.");
         // That a second person is asked is the centre's own business (D22).
         var seen = actor.Side is not null && claim.IsUndecided ? Status.UnderReview : claim.Status;
-        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the claim is {Sentences.Of(seen)}.");
+        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the claim is {Sentences.Say(seen)}.");
     }
 
     // False for what an actor of that kind can never do, whatever the status.

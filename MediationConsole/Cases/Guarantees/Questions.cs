@@ -19,7 +19,7 @@ public static class Questions
     ];
 
     /// <summary>Why these are no answers to the questions, in one sentence; null where every question has exactly one of its choices.</summary>
-    public static string? Fault(IReadOnlyList<QuestionAnswer>? answers)
+    public static Saying? Fault(IReadOnlyList<QuestionAnswer>? answers)
     {
         if (answers is null || answers.Any(answer => answer is null)) return "Answer every question of the questionnaire (G6).";
         if (answers.FirstOrDefault(answer => All.All(question => question.Code != answer.Question)) is { } stray) return $"There is no question '{stray.Question}' (G6).";
@@ -27,7 +27,7 @@ public static class Questions
         {
             if (answers.Count(answer => answer.Question == question.Code) != 1) return $"Answer {question.Code} once (G6).";
             var choice = answers.First(answer => answer.Question == question.Code).Choice;
-            if (choice is null || !question.Choices.ContainsKey(choice)) return $"The choices of {question.Code} are {string.Join(", ", question.Choices.Keys)} (G6).";
+            if (choice is null || !question.Choices.ContainsKey(choice)) return $"The choices of {question.Code} are {Saying.List(question.Choices.Keys.Select(Saying.Of))} (G6).";
         }
 
         return null;

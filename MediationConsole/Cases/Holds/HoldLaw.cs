@@ -74,7 +74,7 @@ public static class HoldLaw
         if (act is Act.StopTerm or Act.RestartTerm or Act.ExtendTerm) return Impossible("code", "The closing of an order is stopped as such (H4).");
         // A party's refusal must not betray that a second person is asked (H8).
         var seen = actor.Side is null ? s.Hold.Status : s.Hold.StatusToOutsiders;
-        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the hold is {Sentences.Of(seen)}.");
+        return Refuse(Refusal.NotAtThisStage, $"This cannot be done while the hold is {Sentences.Say(seen)}.");
     }
 
     // What an actor of that kind can never do, whatever the status.

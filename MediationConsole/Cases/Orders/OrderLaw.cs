@@ -66,5 +66,5 @@ public static class OrderLaw
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestText;
 
-    internal static (OrderChange?, Decision.Refused?) Impossible(string field, string sentence) => (null, new(Refusal.ImpossibleValue, sentence, field));
+    internal static (OrderChange?, Decision.Refused?) Impossible(string field, Saying sentence) => (null, new(Refusal.ImpossibleValue, sentence, field));
 }

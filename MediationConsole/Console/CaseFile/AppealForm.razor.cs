@@ -30,7 +30,7 @@ public sealed partial class AppealForm
     {
         { AmountRefused: { } amount } => amount,
         { Missing: { } missing } => T[missing, All.Currency, All.Currency.Digits],
-        { Refusal: { } refusal } => refusal.Sentence,
+        { Refusal: { } refusal } => refusal.Said.Aloud(),
         _ => null,
     };
 

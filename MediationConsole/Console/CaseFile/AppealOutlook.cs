@@ -59,7 +59,7 @@ public sealed record AppealOutlook
         var free = Obstacles.Without(situation, me);
         var deciding = Appeals.IsOwn(situation.Dispute, me.Id) ? Obstacles.SomebodyElse : me;
         var decided = Rehearsal.Of(free with { Case = free.Dispute with { Assignee = deciding.Id, Exhibits = [] } }, act, deciding, now);
-        if (decided.Refusal is { } refused) return new() { AmountRefused = refused.Sentence };
+        if (decided.Refusal is { } refused) return new() { AmountRefused = refused.Said.Aloud() };
         var later = decided.Facts.OfType<Fact.RulingIssued>().FirstOrDefault()?.Ruling;
         var waits = decided.Situation.Dispute.RulingToApprove is not null;
         var effect = waits ? Rehearsal.Of(decided.Situation, new Act.ApproveRuling(), Obstacles.SomebodyElse, now) : decided;

@@ -14,7 +14,7 @@ public sealed partial class AppealPanel
 
     // A bare decision is tried: what is refused for the person, not for the text, stands in the place of the form.
     private string? Bar => Case.Rehearse(new Act.DecideAppeal(AppealResult.Upheld, null, null, "…")).Refusal is { Code: not (Refusal.UnreadExhibits or Refusal.ImpossibleValue) } refusal
-        ? refusal.Sentence
+        ? refusal.Said.Aloud()
         : null;
 
     // While a decision waits for the second person only its author writes it anew, once asked to.

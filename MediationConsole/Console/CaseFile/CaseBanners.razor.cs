@@ -18,7 +18,7 @@ public sealed partial class CaseBanners(NavigationManager navigation)
     private IEnumerable<Banner> Past()
     {
         if (View.AsOf is not { } moment) yield break;
-        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Of(moment.Fact, moment.ActorName, View.Case)],
+        yield return new("past", "warn", IconName.Clock, T["Banner.Past", CaseWords.At(moment.At, View.Zone)], T["Banner.PastWords", Sentences.Say(moment.Fact, moment.ActorName, View.Case).Aloud()],
             CaseAddress.Of(View.Case.Ref, CaseTab.Decisions), T["Banner.Present"]);
     }
 
@@ -60,7 +60,7 @@ public sealed partial class CaseBanners(NavigationManager navigation)
     private IEnumerable<Banner> Conflict()
     {
         if (Assignment.Conflict(View.Situation, Case.Me) is Decision.Refused refused)
-            yield return new("conflict", "warn", IconName.Warning, T["Banner.Conflict"], refused.Sentence);
+            yield return new("conflict", "warn", IconName.Warning, T["Banner.Conflict"], refused.Said.Aloud());
     }
 
     // An address of its own for a part of this page: alone, a fragment would be one of the site's first page.

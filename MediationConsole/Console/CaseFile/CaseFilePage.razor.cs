@@ -157,7 +157,7 @@ public sealed partial class CaseFilePage(
         // One's own acts are told by their notices.
         Await();
         var news = open?.View.Journal.LastOrDefault(entry => entry.Seq > before && entry.Actor != open.Me.Kind && Timeline.IsNews(entry.Fact));
-        if (news is not null) announcement = T["Page.Changed", Sentences.Of(news.Fact, news.ActorName, open!.View.Case)];
+        if (news is not null) announcement = T["Page.Changed", Sentences.Say(news.Fact, news.ActorName, open!.View.Case).Aloud()];
         StateHasChanged();
         await OpenShownExhibits();
     }
@@ -176,9 +176,9 @@ public sealed partial class CaseFilePage(
 
     private async Task<Decision> Carry(Act act, long? seen)
     {
-        if (open is { IsPast: true }) return new Decision.Refused(Refusal.NotAtThisStage, T["Past.Nothing"]);
+        if (open is { IsPast: true }) return new Decision.Refused(Refusal.NotAtThisStage, Saying.Of(T["Past.Nothing"]));
         var me = await directory.Find((await Authentication).User);
-        if (me is null) return new Decision.Refused(Refusal.RoleMissing, T["Page.SignedOut"]);
+        if (me is null) return new Decision.Refused(Refusal.RoleMissing, Saying.Of(T["Page.SignedOut"]));
         visit?.Active();
         var handled = await clerk.Handle(reference, act, me, new Request { ExpectedVersion = seen, Spends = keeper?.Sent(act) });
         await Read();

@@ -23,6 +23,6 @@ public static class ExhibitContent
         var state = await db.Cases.Where(row => row.Ref == reference).Select(row => row.State).FirstOrDefaultAsync(cancellation);
         if (state is null || Wire.ReadCase(CaseRef.Parse(reference).Kind, state).Exhibit(number) is not { } exhibit) return Results.Problem("There is no such exhibit.", statusCode: StatusCodes.Status404NotFound);
         var (file, why) = await files.HandOut(CaseRef.Parse(reference), exhibit, toShow: !http.Request.Query.ContainsKey("download"), cancellation);
-        return file ?? Results.Problem(why!.Sentence, statusCode: why.Status);
+        return file ?? Results.Problem(why!.Said.Aloud(), statusCode: why.Status);
     }
 }

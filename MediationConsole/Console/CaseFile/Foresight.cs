@@ -23,7 +23,7 @@ public sealed record Foresight(Term Term, string Words, string Rule)
 
     /// <summary>What facts come to for the parties, in the middle of a sentence.</summary>
     public static string InWords(IReadOnlyList<Fact> facts, Situation before, IStringLocalizer texts) =>
-        facts.OfType<Fact.SettlementHeld>().FirstOrDefault() is { } held ? texts["Then.Held", Result(facts, before, texts), held.Reason] : Result(facts, before, texts);
+        facts.OfType<Fact.SettlementHeld>().FirstOrDefault() is { } held ? texts["Then.Held", Result(facts, before, texts), Recalled.Reason(held.Reason).Aloud()] : Result(facts, before, texts);
 
     private static string Result(IReadOnlyList<Fact> facts, Situation before, IStringLocalizer texts)
     {

@@ -48,7 +48,7 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
     public void HaveSeen() => Ruling.SeenVersion = View.Case.Version;
 
     public Rehearsal Rehearse(Act act) => IsPast
-        ? new(View.Situation, [], new(Refusal.NotAtThisStage, ofThePast))
+        ? new(View.Situation, [], new(Refusal.NotAtThisStage, Saying.Of(ofThePast)))
         : Rehearsal.Of(View.Situation, act, Me, View.Now);
 
     /// <summary>Does an act through the door.</summary>
@@ -56,7 +56,7 @@ public sealed class OpenCase(CaseView view, Actor.Staff me, Func<Act, long?, Tas
     public Task<Decision> Do(Act act, long? seen = null) => door(act, seen);
 
     /// <summary>Does an act and answers with the sentence of the refusal, if there is one.</summary>
-    public async Task<string?> Try(Act act, long? seen = null) => await Do(act, seen) is Decision.Refused refused ? refused.Sentence : null;
+    public async Task<string?> Try(Act act, long? seen = null) => await Do(act, seen) is Decision.Refused refused ? refused.Said.Aloud() : null;
 }
 
 /// <summary>A message or note that is being typed.</summary>

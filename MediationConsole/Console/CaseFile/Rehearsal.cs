@@ -12,7 +12,7 @@ public sealed record Rehearsal(Situation Situation, IReadOnlyList<Fact> Facts, D
     public bool IsGranted => Refusal is null;
 
     /// <summary>The sentence a disabled button bears; null where the act is granted.</summary>
-    public string? WhyNot => Refusal?.Sentence;
+    public string? WhyNot => Refusal?.Said.Aloud();
 
     /// <summary>Asks the law.</summary>
     public static Rehearsal Of(Situation situation, Act act, Actor actor, DateTimeOffset now) =>

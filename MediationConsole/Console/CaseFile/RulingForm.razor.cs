@@ -34,7 +34,7 @@ public sealed partial class RulingForm
     {
         { AmountRefused: { } amount } => amount,
         { Missing: { } missing } => T[missing, Remaining.Currency, Remaining.Currency.Digits],
-        { Refusal: { } refusal } => refusal.Sentence,
+        { Refusal: { } refusal } => refusal.Said.Aloud(),
         _ => Case.Unseen.Count > 0 ? T["Stale.Look"].Value : null,
     };
 
@@ -69,7 +69,7 @@ public sealed partial class RulingForm
     {
         if (Outlook.Act is not { } act) return;
         var decision = await Case.Do(act, Draft.SeenVersion);
-        refused = (decision as Decision.Refused)?.Sentence;
+        refused = (decision as Decision.Refused)?.Said.Aloud();
         if (refused is null) Draft.Clear();
         // The form says who changed what; what was typed stays.
         if (decision is not Decision.Refused { Code: not Refusal.StaleVersion }) await confirmation!.Close();

@@ -83,7 +83,7 @@ public sealed record RulingOutlook
     private static RulingOutlook Ahead(RulingText text, Situation situation, Actor.Staff me, DateTimeOffset now)
     {
         var issued = Rehearsal.Of(Obstacles.Without(situation, me), new Act.Rule(text), me, now);
-        if (issued.Refusal is { } refused) return new() { AmountRefused = refused.Sentence };
+        if (issued.Refusal is { } refused) return new() { AmountRefused = refused.Said.Aloud() };
         var written = issued.Situation.Dispute.Ruling!;
         return OfWritten(issued.Situation, now) with { SecondPerson = Approvals.Needed(situation, me, text.Funding, written.Amount) };
     }

@@ -27,7 +27,7 @@ public static class Timeline
     public static IReadOnlyList<TimelineLine> Lines(CaseView view, TimelineFilter filter) =>
     [
         .. view.Journal.Where(entry => Shows(filter, entry.Fact))
-            .Select(entry => Line(entry, Sentences.Of(entry.Fact, entry.ActorName, view.Case))),
+            .Select(entry => Line(entry, Sentences.Say(entry.Fact, entry.ActorName, view.Case).Aloud())),
     ];
 
     public static IReadOnlyList<TimelineDay> ByDay(IEnumerable<TimelineLine> lines, TimeZoneInfo zone) =>

@@ -124,7 +124,7 @@ internal static class DeadlineLines
         Silence = end.Term.OnSilence,
         Then = words.Then(end, about),
         Rule = end.Rule,
-        Sentences = [.. end.Sentences],
+        Sentences = [.. end.Sentences.Select(saying => saying.Aloud())],
         Currency = Currency.From(row.Currency),
         ToBuyer = end.ToBuyer,
         ToSeller = end.ToSeller,

@@ -133,7 +133,7 @@ public sealed partial class DeadlinesPage(
         if (me is null) return T["Nobody"];
         // Asked for anew: a role taken away since the page was opened counts at once.
         var actor = await staff.Find(me.Id) ?? me;
-        return await clerk.Handle(CaseRef.Parse(line.Ref), act, actor) is { Decision: Decision.Refused refused } ? refused.Sentence : null;
+        return await clerk.Handle(CaseRef.Parse(line.Ref), act, actor) is { Decision: Decision.Refused refused } ? refused.Said.Aloud() : null;
     }
 
     [LoggerMessage(LogLevel.Error, "The forecast could not be read (reference {Reference})")]

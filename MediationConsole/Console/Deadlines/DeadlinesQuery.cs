@@ -73,7 +73,7 @@ public sealed class DeadlinesQuery(IDbContextFactory<ConsoleDb> readers, Almanac
     };
 
     private static string? WhyNot(Situation situation, Act act, Actor.Staff? me, DateTimeOffset now) =>
-        me is null ? "" : Law.Decide(situation, act, me, now) is Decision.Refused refused ? refused.Sentence : null;
+        me is null ? "" : Law.Decide(situation, act, me, now) is Decision.Refused refused ? refused.Said.Aloud() : null;
 
     private static async Task<List<(CaseRow Case, OrderRow Order)>> Take(ConsoleDb db, IQueryable<CaseRow> rows, int most) =>
         [.. (await NextFirst(rows).Take(most)

@@ -26,7 +26,7 @@ internal sealed class UploadDoor(Intake intake, StaffDirectory staff, IAntiforge
         if (await staff.Find(http.User) is not { } actor) return No(StatusCodes.Status403Forbidden, "Upload.SignedOut");
         var (read, why) = await UploadForm.Read(http, intake);
         using var form = read;
-        if (why is { Fault: FormFault.LargeFile }) return Results.Problem(intake.TooLarge, statusCode: StatusCodes.Status413PayloadTooLarge);
+        if (why is { Fault: FormFault.LargeFile }) return Results.Problem(intake.TooLarge.Aloud(), statusCode: StatusCodes.Status413PayloadTooLarge);
         if (form is not { File: { } file } || form["type"] is not { } type || !Enum.TryParse<Side>(form["by"], ignoreCase: true, out var side) || !Enum.IsDefined(side))
             return No(StatusCodes.Status400BadRequest, "Upload.Incomplete");
         // Whose answer was lost sends again; the same file twice says nothing new.
@@ -34,7 +34,7 @@ internal sealed class UploadDoor(Intake intake, StaffDirectory staff, IAntiforge
         var taken = await intake.Take(target, new(form.FileName, form.DeclaredType, file, type, form["note"], side), actor, null, http.RequestAborted);
         return taken?.Number is { } number
             ? Results.Json(new UploadAnswer(number, Words(taken.Handled!.Situation!.Case.Exhibit(number)!)), statusCode: StatusCodes.Status201Created)
-            : Results.Problem(taken?.Sentence ?? texts["Upload.NoCase"], statusCode: StatusCodes.Status422UnprocessableEntity);
+            : Results.Problem(taken?.Said?.Aloud() ?? texts["Upload.NoCase"], statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
     private async Task<Case?> Find(CaseRef reference, CancellationToken cancellation)

@@ -21,7 +21,7 @@ public sealed class QueueBulk(Clerk clerk, StaffDirectory staff)
         foreach (var reference in refs.Take(Most))
         {
             var handled = await clerk.Handle(CaseRef.Parse(reference), act, actor);
-            yield return new(reference, handled is { Decision: Decision.Refused refused } ? refused.Sentence : null);
+            yield return new(reference, handled is { Decision: Decision.Refused refused } ? refused.Said.Aloud() : null);
         }
     }
 }

@@ -99,5 +99,5 @@ public sealed class QueueDetails(IDbContextFactory<ConsoleDb> readers, Almanac a
         (await db.Facts.Where(fact => ids.Contains(fact.CaseId) && fact.Name == SettlementFailed).ToListAsync()).ToLookup(fact => fact.CaseId, Journal.Read);
 
     private string? WhyNot(Situation situation, Act act, Actor.Staff? me) =>
-        me is null ? "" : Law.Decide(situation, act, me, clock.GetUtcNow()) is Decision.Refused refused ? refused.Sentence : null;
+        me is null ? "" : Law.Decide(situation, act, me, clock.GetUtcNow()) is Decision.Refused refused ? refused.Said.Aloud() : null;
 }

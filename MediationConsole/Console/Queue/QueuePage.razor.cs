@@ -210,7 +210,7 @@ public sealed partial class QueuePage(
     {
         // Asked for anew: a role taken away since the page was opened counts at once.
         var actor = await staff.Find(me!.Id) ?? me;
-        return await clerk.Handle(CaseRef.Parse(reference), new Act.Claim(), actor) is { Decision: Decision.Refused refused } ? refused.Sentence : null;
+        return await clerk.Handle(CaseRef.Parse(reference), new Act.Claim(), actor) is { Decision: Decision.Refused refused } ? refused.Said.Aloud() : null;
     }
 
     [LoggerMessage(LogLevel.Error, "A queue could not be read (reference {Reference})")]

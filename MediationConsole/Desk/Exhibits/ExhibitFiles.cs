@@ -5,7 +5,11 @@ using MediationConsole.Storage.Evidence;
 namespace MediationConsole.Desk.Exhibits;
 
 /// <summary>Why a file is not handed out: the status and slug for programs, a sentence for people.</summary>
-public sealed record Shut(int Status, string Code, string Sentence);
+public sealed record Shut(int Status, string Code, Saying Said)
+{
+    /// <summary>The sentence in English, as the published contract has it.</summary>
+    public string Sentence => Said.ToString();
+}
 
 /// <summary>
 /// Hands the file of an exhibit out, whole or not at all, and never as anything a browser would run. Who may see the exhibit was
@@ -38,7 +42,7 @@ public sealed class ExhibitFiles(IVault vault, Clerk clerk)
 
     private static Shut? Closed(Exhibit exhibit) => exhibit switch
     {
-        { Erased: { } erased } => new(StatusCodes.Status410Gone, "erased", FormattableString.Invariant($"The file was given up on {erased.At.UtcDateTime:yyyy-MM-dd}; its hash and what happened to it are kept.")),
+        { Erased: { } erased } => new(StatusCodes.Status410Gone, "erased", $"The file was given up on {erased.At.UtcDateTime:yyyy-MM-dd}; its hash and what happened to it are kept."),
         { Scan: Scan.Waiting } => new(StatusCodes.Status409Conflict, "not_scanned", "The file waits for its virus scan and is not handed out before."),
         { Scan: Scan.Infected } => new(StatusCodes.Status410Gone, "infected", "The scanner found malicious software in the file. It is never handed out."),
         _ => null,

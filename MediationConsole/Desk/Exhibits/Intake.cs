@@ -17,9 +17,12 @@ namespace MediationConsole.Desk.Exhibits;
 public sealed record Upload(string? FileName, string? DeclaredType, Received File, string Type, string? Note, Side? Of = null);
 
 /// <summary>Why a file is not taken before the law is asked: a slug for programs and a sentence for people.</summary>
-public sealed record Unfitting(string Code, string Sentence)
+public sealed record Unfitting(string Code, Saying Said)
 {
-    internal static Unfitting Of(Passage.Refused refused) => new(JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Sentence);
+    /// <summary>The sentence in English, as the published contract has it.</summary>
+    public string Sentence => Said.ToString();
+
+    internal static Unfitting Of(Passage.Refused refused) => new(JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Said);
 }
 
 /// <summary>What came of an upload: what the door said, or why it never got there.</summary>
@@ -32,7 +35,10 @@ public sealed record Taken(Handled? Handled = null, Decision.Refused? Refused = 
     public int? Number => (Handled?.Decision as Decision.Granted)?.Facts.OfType<Fact.ExhibitAdded>().Select(fact => (int?)fact.Number).FirstOrDefault();
 
     /// <summary>Why there is none, in one sentence; null where there is one.</summary>
-    public string? Sentence => Unfit?.Sentence ?? (Refused ?? Handled?.Decision as Decision.Refused)?.Sentence;
+    public Saying? Said => Unfit?.Said ?? (Refused ?? Handled?.Decision as Decision.Refused)?.Said;
+
+    /// <summary>The same in English.</summary>
+    public string? Sentence => Said?.ToString();
 }
 
 /// <summary>The one way in for evidence: what it is, how much there is, whether it is clean, what the law says; only then is it kept.</summary>
@@ -42,7 +48,7 @@ public sealed class Intake(
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>The most a file may have, as a sentence says it.</summary>
-    public string TooLarge => FormattableString.Invariant($"A file has {options.MostFileBytes / Megabyte} MB at most.");
+    public Saying TooLarge => $"A file has {options.MostFileBytes / Megabyte} MB at most.";
 
     /// <summary>The most a file may have, in bytes.</summary>
     public long MostFileBytes => options.MostFileBytes;

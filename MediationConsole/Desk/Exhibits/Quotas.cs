@@ -18,7 +18,7 @@ public sealed class Quotas(EvidenceOptions options, IDbContextFactory<ConsoleDb>
     {
         if (one.Exhibits.Count >= options.MostCaseFiles) return new("exhibit_limit", $"A case holds {options.MostCaseFiles} exhibits at most.");
         if (one.Exhibits.Sum(exhibit => exhibit.Size) + size > options.MostCaseBytes)
-            return new("exhibit_limit", FormattableString.Invariant($"A case holds {options.MostCaseBytes / Megabyte} MB of exhibits at most."));
+            return new("exhibit_limit", $"A case holds {options.MostCaseBytes / Megabyte} MB of exhibits at most.");
         return actor.Side is { } side ? await OfParty(one.Site, side == Side.Buyer ? order.BuyerId : order.SellerId, size, cancellation) : null;
     }
 
@@ -30,7 +30,7 @@ public sealed class Quotas(EvidenceOptions options, IDbContextFactory<ConsoleDb>
         var sent = await db.Exhibits.Where(row => row.PartyId == party && row.At > since && row.Site == site).Select(row => row.Size).ToListAsync(cancellation);
         if (sent.Count >= options.MostPartyFiles) return new("daily_limit", $"A party sends {options.MostPartyFiles} files within 24 hours at most. Send the rest tomorrow.");
         return sent.Sum() + size > options.MostPartyBytes
-            ? new("daily_limit", FormattableString.Invariant($"A party sends {options.MostPartyBytes / Megabyte} MB within 24 hours at most. Send the rest tomorrow."))
+            ? new("daily_limit", $"A party sends {options.MostPartyBytes / Megabyte} MB within 24 hours at most. Send the rest tomorrow.")
             : null;
     }
 }

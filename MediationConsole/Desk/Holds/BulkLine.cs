@@ -9,9 +9,12 @@ namespace MediationConsole.Desk.Holds;
 /// <param name="Ref">The hold that was placed, lifted, or asked about; null where there is none.</param>
 /// <param name="Status">How the hold stands now; null where nothing was done.</param>
 /// <param name="Code">The refusal's published name, or <c>not_found</c>, <c>ambiguous_order</c>, <c>not_frozen</c>, <c>failed</c>; null where it was done.</param>
-/// <param name="Sentence">Why nothing was done; null where it was.</param>
-public sealed record BulkLine(string OrderNo, string? Site, CaseRef? Ref, Status? Status, string? Code, string? Sentence)
+/// <param name="Said">Why nothing was done; null where it was.</param>
+public sealed record BulkLine(string OrderNo, string? Site, CaseRef? Ref, Status? Status, string? Code, Saying? Said)
 {
+    /// <summary>The sentence in English, as the published contract has it.</summary>
+    public string? Sentence => Said?.ToString();
+
     public bool IsDone => Code is null;
 
     /// <summary>The law's own refusal, where it was the law that refused.</summary>
@@ -19,7 +22,7 @@ public sealed record BulkLine(string OrderNo, string? Site, CaseRef? Ref, Status
 
     internal static BulkLine Of(string number, string site, CaseRef? reference, Handled handled) => handled.Decision switch
     {
-        Decision.Refused refused => new(number, site, reference, null, JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Sentence) { Refused = refused },
+        Decision.Refused refused => new(number, site, reference, null, JsonNamingPolicy.SnakeCaseLower.ConvertName(refused.Code.ToString()), refused.Said) { Refused = refused },
         _ => new(number, site, handled.Situation!.Case.Ref, handled.Situation.Case.Status, null, null),
     };
 }

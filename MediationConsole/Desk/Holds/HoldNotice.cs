@@ -11,7 +11,7 @@ namespace MediationConsole.Desk.Holds;
 public sealed record SellerAtHand(string Site, string Id, string Name, int Ongoing);
 
 /// <summary>The letter a seller would get, in the seller's language; or why the law would not freeze the order.</summary>
-public sealed record NoticePreview(string Name, string Language, string? Subject, string? Text, string? WhyNot);
+public sealed record NoticePreview(string Name, string Language, string? Subject, string? Text, Saying? WhyNot);
 
 /// <summary>Shows the letter of a hold before the order is frozen: the law is asked, nothing is done (H6).</summary>
 public sealed class HoldNotice(IDbContextFactory<ConsoleDb> readers, PolicyBook policies, LetterWriter letters, TimeProvider clock)
@@ -35,7 +35,7 @@ public sealed class HoldNotice(IDbContextFactory<ConsoleDb> readers, PolicyBook 
         var written = string.IsNullOrWhiteSpace(act.Facts) ? act with { Facts = "…" } : act;
         return Law.Open(standing, written, actor, policies.ForNew(order.Site), clock.GetUtcNow()) switch
         {
-            Decision.Refused refused => new(seller.Name, seller.Language, null, null, refused.Sentence),
+            Decision.Refused refused => new(seller.Name, seller.Language, null, null, refused.Said),
             Decision.Granted granted => Letter(order, seller, (Fact.HoldPlaced)granted.Facts[0]),
             _ => throw new InvalidOperationException("A decision that is neither granted nor refused."),
         };

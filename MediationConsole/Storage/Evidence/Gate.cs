@@ -1,3 +1,4 @@
+using MediationConsole.Cases;
 using MediationConsole.Storage.Evidence.Formats;
 
 namespace MediationConsole.Storage.Evidence;
@@ -16,7 +17,11 @@ public abstract record Passage
     public sealed record Admitted(string MediaType, int? Width, int? Height, bool DownloadOnly) : Passage;
 
     /// <summary>Not let in, with one sentence a person understands.</summary>
-    public sealed record Refused(Unfit Code, string Sentence) : Passage;
+    public sealed record Refused(Unfit Code, Saying Said) : Passage
+    {
+        /// <summary>The sentence in English, as the published contract has it.</summary>
+        public string Sentence => Said.ToString();
+    }
 }
 
 /// <summary>
@@ -44,7 +49,7 @@ public static class Gate
     {
         if (content.Length == 0) return new Passage.Refused(Unfit.EmptyFile, "The file is empty.");
         var head = Head(content);
-        if (Families.Of(head) is { } hostile) return new Passage.Refused(hostile, Families.Sentence(hostile));
+        if (Families.Of(head) is { } hostile) return new Passage.Refused(hostile, Families.Say(hostile));
         var claimed = MediaKinds.OfName(fileName ?? "");
         if (claimed is null || declaredType is null || !MediaKinds.All.Contains(declaredType))
             return Unsupported("Taken are jpeg, png, webp, gif, pdf, mp4 and txt.");
@@ -76,7 +81,7 @@ public static class Gate
                 "video/mp4" => Mp4.Read(reader),
                 _ => new Form(),
             };
-            if (form.Fault is { } fault) return new Passage.Refused(fault.Code, fault.Sentence);
+            if (form.Fault is { } fault) return new Passage.Refused(fault.Code, fault.Said);
             return new Passage.Admitted(mediaType, form.Width, form.Height, form.IsOdd || Foreign.IsIn(content, mediaType));
         }
         catch (EndOfStreamException)
@@ -92,5 +97,5 @@ public static class Gate
         return head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    private static Passage.Refused Unsupported(string sentence) => new(Unfit.UnsupportedMediaType, sentence);
+    private static Passage.Refused Unsupported(Saying sentence) => new(Unfit.UnsupportedMediaType, sentence);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MediationConsole.Cases;
 
 namespace MediationConsole.Storage.Evidence.Formats;
 
@@ -28,9 +29,9 @@ internal static class Families
     }
 
     /// <summary>What is said of a file of that family.</summary>
-    public static string Sentence(Unfit family) => family switch
+    public static Saying Say(Unfit family) => family switch
     {
-        Unfit.Archive => "That is an archive. Send the files in it one by one.",
+        Unfit.Archive => (Saying)"That is an archive. Send the files in it one by one.",
         Unfit.OfficeDocument => "That is a document of an office program. Send it as a PDF.",
         Unfit.Executable => "That is a program. Programs are not taken.",
         Unfit.Script => "That is a script. Scripts are not taken.",
