@@ -38,6 +38,26 @@ public sealed class PreparedRowsTests
     }
 
     [Fact]
+    public async Task A_case_is_written_in_the_columns_that_changed_and_in_all_of_them_when_it_is_laid_down_again()
+    {
+        await using var bench = await Bench.Open();
+        var reference = (await bench.Dispute()).ToString();
+        await bench.Of<Writer>().Write(async db =>
+        {
+            var rows = db.Rows();
+            var row = (await rows.Case(reference))!;
+            var sheaf = new Sheaf((await rows.Order(row.OrderId))!) { Case = row };
+            row.WaitingFor = "nobody";
+            // Somebody else's column, which a statement that names all columns would put back.
+            await db.Cases.Where(one => one.Ref == reference).ExecuteUpdateAsync(set => set.SetProperty(one => one.Breaches, 7));
+            await rows.Lay(sheaf);
+            Assert.Equal(7, await db.Cases.Where(one => one.Ref == reference).Select(one => one.Breaches).SingleAsync());
+            await rows.Lay(sheaf);
+            Assert.Equal(0, await db.Cases.Where(one => one.Ref == reference && one.WaitingFor == "nobody").Select(one => one.Breaches).SingleAsync());
+        });
+    }
+
+    [Fact]
     public async Task The_writer_lets_go_of_the_file_when_it_closes()
     {
         using var folder = new TemporaryFolder();

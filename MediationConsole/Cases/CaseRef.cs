@@ -79,4 +79,8 @@ public static class CaseKinds
         CaseKind.Guarantee =>
             [Status.UnderReview, Status.AwaitingSecondApproval, Status.Settling, Status.SettlementFailed, Status.Paid, Status.Declined, Status.Lapsed],
     };
+
+    /// <summary>True for a status in which a case is closed, and stays so unless an appeal opens it again (section 2, D28, H2, C7, G1).</summary>
+    public static bool Ends(this Status status) => status is Status.Settled or Status.Withdrawn or Status.Lifted or Status.OrderClosed
+        or Status.Won or Status.Lost or Status.Expired or Status.Accepted or Status.Paid or Status.Declined or Status.Lapsed;
 }

@@ -9,10 +9,15 @@ namespace MediationConsole.Reports;
 /// <summary>What weighs on a case beside its status, whether it is closed or not (D22, D24, D28–D30, G3).</summary>
 public enum Burden { Stayed, Frozen, Appeal, Approval, Failed, Report }
 
+/// <summary>Cases to be read in an order and a page at a time.</summary>
+/// <param name="Cut">True where so many orders bear the words that only the newest of them were looked at.</param>
+public sealed record NearCases(IQueryable<CaseRow> Rows, bool Cut);
+
 /// <summary>Which cases are meant: the one filter of the queue, the API's list and the workbook. What is left out does not narrow.</summary>
 public sealed record CaseFilter
 {
-    private const int Few = 500;
+    /// <summary>Of the orders that bear the words, how many a page goes through at most.</summary>
+    public const int Many = 1_000;
 
     public CaseKind? Kind { get; init; }
 
@@ -58,10 +63,61 @@ public sealed record CaseFilter
     /// <summary>The cases that are meant, in no order yet.</summary>
     public IQueryable<CaseRow> Apply(ConsoleDb db)
     {
-        IQueryable<CaseRow> cases = db.Cases;
+        var cases = Narrowed(db.Cases);
+        return string.IsNullOrWhiteSpace(Q) ? cases : Search(db, cases, Q.Trim());
+    }
+
+    /// <summary>
+    /// As above, for what is read in an order and a page at a time: by the index that leaves the fewest cases to go through. Orders that
+    /// bear the words are named one by one, because a database that has to guess how few there are walks the whole queue for them.
+    /// </summary>
+    public async Task<NearCases> Near(ConsoleDb db, CancellationToken cancellation = default)
+    {
+        if (string.IsNullOrWhiteSpace(Q)) return new(Narrowed(db.CasesBy(Index)), Cut: false);
+        if (CaseRef.TryParse(Q.Trim().ToUpperInvariant(), out _)) return new(Apply(db), Cut: false);
+        var most = Math.Min(OrdersAtMost, Many);
+        var orders = await db.OrdersMeant(Pieces(Q), most + 1, cancellation);
+        var named = orders.Take(most).ToArray();
+        return new(Narrowed(db.CasesBy("IX_cases_OrderId")).Where(row => EF.Parameter(named).Contains(row.OrderId)), Cut: orders.Count > most);
+    }
+
+    /// <summary>The same cases by an index of open cases that has them in an order; null where words or closed cases are meant.</summary>
+    public IQueryable<CaseRow>? Follow(ConsoleDb db, string index) =>
+        Kind is not null && IsOpen == true && Q is null ? Narrowed(db.CasesBy(index)) : null;
+
+    /// <summary>Those that nobody has.</summary>
+    public static IQueryable<CaseRow> Free(IQueryable<CaseRow> cases) => cases.Where(row => row.Assignee == null);
+
+    /// <summary>
+    /// The index that leaves the fewest cases to go through. A person has few; what weighs on cases weighs on few; a reason narrows more than
+    /// most statuses, a status more than a site, and a stage less than any of them.
+    /// </summary>
+    internal string? Index
+    {
+        get
+        {
+            if (AmongSites is not null) return null;
+            if (Flag is { } flag) return Kind is not null ? $"IX_cases_{NameOf(flag)}_kind" : flag is Burden.Stayed or Burden.Frozen ? null : $"IX_cases_{NameOf(flag)}";
+            if (Kind is null) return null;
+            if (IsOpen is not { } open) return null;
+            var half = open ? "IX_cases_open" : "IX_cases_closed";
+            if (Assignee is not null) return half + "_owner";
+            if (Reason is not null) return half + "_reason";
+            if (Status is not null) return "IX_cases_status";
+            return open && Site is not null ? half + "_site" : half;
+        }
+    }
+
+    // True where only open cases are meant, false where only closed ones are.
+    private bool? IsOpen => OnlyOpen ? true : Stage is { } stage ? stage != Cases.Stage.Closed : Status is { } status ? !status.Ends() : null;
+
+    private IQueryable<CaseRow> Narrowed(IQueryable<CaseRow> cases)
+    {
         if (Kind is { } kind) cases = cases.Where(row => row.Kind == kind);
-        if (Stage is { } stage) cases = cases.Where(row => row.Stage == stage);
-        if (OnlyOpen) cases = cases.Where(row => row.Stage != Cases.Stage.Closed);
+        // Said as the indexes of open and of closed cases say it, so that the database sees that they hold all that is meant.
+        if (IsOpen == true) cases = cases.Where(row => row.Stage != Cases.Stage.Closed);
+        if (IsOpen == false) cases = cases.Where(row => row.Stage == Cases.Stage.Closed);
+        if (Stage is { } stage && stage != Cases.Stage.Closed) cases = cases.Where(row => row.Stage == stage);
         if (Status is { } status) cases = cases.Where(row => row.Status == status);
         if (Site is { } site) cases = cases.Where(row => row.Site == site);
         if (AmongSites is { } sites) cases = cases.Where(row => sites.Contains(row.Site));
@@ -69,27 +125,18 @@ public sealed record CaseFilter
         if (Assignee is { } assignee) cases = cases.Where(row => row.Assignee == assignee);
         if (Unassigned) cases = Free(cases);
         if (DueBefore is { } before) cases = cases.Where(row => row.NextDue < before);
-        if (Flag is { } flag) cases = Flagged(cases, flag);
-        return string.IsNullOrWhiteSpace(Q) ? cases : Search(db, cases, Q.Trim());
+        return Flag is { } flag ? Flagged(cases, flag) : cases;
     }
 
-    /// <summary>
-    /// As above, for what is read in an order and a page at a time: few orders that bear the words are named one by one, because a database
-    /// that has to guess how few there are walks the whole queue for them. Of many, some stand near.
-    /// </summary>
-    public async Task<IQueryable<CaseRow>> Near(ConsoleDb db, CancellationToken cancellation = default)
+    private static string NameOf(Burden flag) => flag switch
     {
-        if (string.IsNullOrWhiteSpace(Q) || CaseRef.TryParse(Q.Trim().ToUpperInvariant(), out _)) return Apply(db);
-        var orders = await db.OrdersMeant(Pieces(Q), Few + 1).ToListAsync(cancellation);
-        return orders.Count > Few ? Apply(db) : (this with { Q = null }).Apply(db).Where(row => orders.Contains(row.OrderId));
-    }
-
-    /// <summary>
-    /// Those that nobody has, which are nearly all that there are: an index by owner finds the open cases of a kind in their order, and
-    /// whatever else is meant must be found by an index of its own.
-    /// </summary>
-    public IQueryable<CaseRow> Free(IQueryable<CaseRow> cases) =>
-        Kind is not null && OnlyOpen ? cases.Where(row => row.Assignee == null) : cases.Where(row => (row.Assignee ?? "") == "");
+        Burden.Stayed => "stayed",
+        Burden.Frozen => "frozen",
+        Burden.Appeal => "appeals",
+        Burden.Approval => "approvals",
+        Burden.Failed => "failed",
+        Burden.Report => "reports",
+    };
 
     // The columns stand alone, as in the indexes that hold these few cases of many.
     private static IQueryable<CaseRow> Flagged(IQueryable<CaseRow> cases, Burden flag) => flag switch

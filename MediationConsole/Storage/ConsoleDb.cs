@@ -107,15 +107,6 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.Property(r => r.Version).IsConcurrencyToken();
             row.HasIndex(r => r.Ref).IsUnique();
             row.HasIndex(r => r.OrderId);
-            row.HasIndex(r => new { r.Kind, r.NextDue, r.AtStake, r.Id });
-            row.HasIndex(r => new { r.Assignee, r.NextDue });
-            row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_appeals").HasFilter("\"AppealOpen\"");
-            row.HasIndex(r => new { r.RulingDue, r.Id }, "IX_cases_approvals").HasFilter("\"AwaitsApproval\"");
-            row.HasIndex(r => new { r.Id }, "IX_cases_reports").HasFilter("\"ReportOpen\"");
-            row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_stayed").HasFilter("\"Stayed\"");
-            row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_recused").HasFilter("\"Recusals\" > 0");
-            row.HasIndex(r => new { r.NextDue, r.Id }, "IX_cases_frozen").HasFilter("\"Frozen\"");
-            row.HasIndex(r => r.Id).HasFilter("\"FailedSettlements\" > 0").HasDatabaseName("IX_cases_failed");
             // To find the last number of a kind of which there are few among many disputes.
             row.HasIndex(r => new { r.Kind, r.Id }).HasFilter("\"Kind\" <> 'Dispute'");
             // However often a bank tells of it, it is one case (C1).

@@ -16,6 +16,16 @@ public sealed class WordsTests
     public void A_text_is_cut_into_the_words_it_is_found_by(string text, string words) =>
         Assert.Equal(words, string.Join('|', Words.Of(text)));
 
+    [Theory]
+    [InlineData("The parcel NEVER arrived! Ref. CN-4711/b; x")]
+    [InlineData("a  b\t\r\n1,000.50_under-score ")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789 rest")]
+    public void A_text_without_accents_is_cut_as_beside_one_that_has_them(string text)
+    {
+        Assert.Equal(Words.Of("é " + text).Skip(1), Words.Of(text));
+        Assert.Equal(4_000, Words.Of(string.Concat(Enumerable.Repeat(text + " ", 1_000))).Count);
+    }
+
     [Fact]
     public void Half_a_sign_breaks_nothing() => Assert.Equal(["a", "b"], Words.Of("a\ud83d b"));
 

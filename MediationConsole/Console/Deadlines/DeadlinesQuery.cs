@@ -39,7 +39,7 @@ public sealed class DeadlinesQuery(IDbContextFactory<ConsoleDb> readers, Almanac
         var earlier = start == DateTimeOffset.MinValue ? [] : await Take(db, filter.After is { } mark ? UpTo(due, mark) : due.Where(row => row.NextDue < start), Earlier + 1);
         var lines = rows.Take(Cases).SelectMany(one => Lines(one, reach, next is null, me, now))
             .Concat(earlier.Take(Earlier).SelectMany(one => Lines(one, reach, next is null, me, now).Skip(1)).Where(line => line.Due >= start));
-        var beyond = next is null ? 0 : await Behind(due, next).Take(CountLimit + 1).CountAsync();
+        var beyond = next is null ? 0 : await Count(Behind(due, next));
         return new([.. lines.Where(line => filter.Kind is not { } kind || line.Is(kind)).OrderBy(line => line.Due).ThenBy(line => line.Ref, StringComparer.Ordinal)], beyond, next, earlier.Count > Earlier);
     }
 
@@ -75,10 +75,28 @@ public sealed class DeadlinesQuery(IDbContextFactory<ConsoleDb> readers, Almanac
     private static string? WhyNot(Situation situation, Act act, Actor.Staff? me, DateTimeOffset now) =>
         me is null ? "" : Law.Decide(situation, act, me, now) is Decision.Refused refused ? refused.Said.Aloud() : null;
 
-    private static async Task<List<(CaseRow Case, OrderRow Order)>> Take(ConsoleDb db, IQueryable<CaseRow> rows, int most) =>
-        [.. (await NextFirst(rows).Take(most)
-            .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order })
-            .OrderBy(one => one.row.NextDue).ThenBy(one => one.row.AtStake).ThenBy(one => one.row.Id).ToListAsync()).Select(one => (one.row, one.order))];
+    private static async Task<List<(CaseRow Case, OrderRow Order)>> Take(ConsoleDb db, IQueryable<CaseRow> rows, int most)
+    {
+        var taken = new List<(CaseRow Case, OrderRow Order)>();
+        foreach (var half in Halves(rows))
+        {
+            taken.AddRange((await NextFirst(half).Take(most)
+                .Join(db.Orders, row => row.OrderId, order => order.Id, (row, order) => new { row, order })
+                .OrderBy(one => one.row.NextDue).ThenBy(one => one.row.AtStake).ThenBy(one => one.row.Id).ToListAsync()).Select(one => (one.row, one.order)));
+        }
+
+        return [.. taken.OrderBy(one => one.Case.NextDue).ThenBy(one => one.Case.AtStake).ThenBy(one => one.Case.Id).Take(most)];
+    }
+
+    private static async Task<int> Count(IQueryable<CaseRow> rows)
+    {
+        var count = 0;
+        foreach (var half in Halves(rows)) count += await half.Take(CountLimit + 1).CountAsync();
+        return Math.Min(count, CountLimit + 1);
+    }
+
+    /// <summary>Open cases and closed ones, each of which an index has in the order of their next due; in few closed ones a term still runs.</summary>
+    internal static IReadOnlyList<IQueryable<CaseRow>> Halves(IQueryable<CaseRow> rows) => [rows.Where(row => row.Stage != Stage.Closed), rows.Where(row => row.Stage == Stage.Closed)];
 
     internal static IQueryable<CaseRow> NextFirst(IQueryable<CaseRow> rows) => rows.OrderBy(row => row.NextDue).ThenBy(row => row.AtStake).ThenBy(row => row.Id);
 

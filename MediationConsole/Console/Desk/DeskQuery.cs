@@ -104,7 +104,7 @@ public sealed class DeskQuery(IDbContextFactory<ConsoleDb> readers, QueueDetails
             Holds = guards ? await Part(nobodys.Where(row => row.Kind == CaseKind.Hold && row.NextDue != null && (row.NextTerm != TermCode.HoldReview || row.NextDue > week))) : null,
             ToApprove = mediates || manages || guards ? await Those(db.Cases.Where(row => row.AwaitsApproval), QueueKind.Approvals, me, (_, detail) => detail is QueueDetail.Approved { MayNot: null }) : null,
             Appeals = mediates || guards ? await Those(db.Cases.Where(row => row.AppealOpen), QueueKind.Appeals, me, (row, detail) => IsToHear(row, detail, me)) : null,
-            Breached = manages ? await Part(open.Where(row => row.Breaches > 0)) : null,
+            Breached = manages ? await Part(db.CasesBy("IX_cases_breached").Where(row => row.Kind == CaseKind.Dispute && row.Stage != Stage.Closed && row.Breaches > 0)) : null,
             Failed = manages ? await Part(db.Cases.Where(row => row.FailedSettlements > 0)) : null,
             Recused = manages ? await Part(Recused(db.Cases)) : null,
             Drafts = await drafts.Of(me.Id),

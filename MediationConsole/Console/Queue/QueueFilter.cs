@@ -111,7 +111,7 @@ public sealed record QueueFilter
     };
 
     /// <summary>The filter as a page of the queue reads it: words that a great many orders bear are looked for among the newest of these.</summary>
-    public CaseFilter Nearest(StaffId? me, DateTimeOffset now) => Of(me, now) with { OrdersAtMost = QueueQuery.CountLimit };
+    public CaseFilter Nearest(StaffId? me, DateTimeOffset now) => Of(me, now) with { OrdersAtMost = CaseFilter.Many };
 
     private Dictionary<string, string?> Pairs() => new (string Name, string? Value)[]
     {

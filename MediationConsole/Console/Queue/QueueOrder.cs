@@ -17,6 +17,9 @@ internal abstract class QueueOrder
     /// <summary>True where an index has the rows in this order, so that nothing is sorted.</summary>
     public virtual bool FollowsIndex => true;
 
+    /// <summary>The index that has the open cases of a kind in this order, where it is not the one they are narrowed by.</summary>
+    public virtual string? Index => null;
+
     /// <summary>The rows beyond the cursor (null: all), sorted.</summary>
     public abstract IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor);
 
@@ -30,11 +33,11 @@ internal abstract class QueueOrder
     // A payment that failed runs towards no end: the oldest case comes first.
     private static QueueOrder Of(SortColumn column) => column switch
     {
-        SortColumn.Due or SortColumn.Case => new KeyOrder<long>(row => row.Id, row => row.Id, Number, Number),
-        SortColumn.Reason => new KeyOrder<string>(row => row.Reason, row => row.Reason, Same, Same),
-        SortColumn.Stake => new KeyOrder<long>(row => row.AtStake, row => row.AtStake, Number, Number),
-        SortColumn.Site => new KeyOrder<string>(row => row.Site, row => row.Site, Same, Same),
-        SortColumn.Owner => new KeyOrder<string>(row => row.AssigneeName ?? "", row => row.AssigneeName ?? "", Same, Same),
+        SortColumn.Due or SortColumn.Case => new KeyOrder<long>(row => row.Id, row => row.Id, Number, Number, "IX_cases_open_id"),
+        SortColumn.Reason => new KeyOrder<string>(row => row.Reason, row => row.Reason, Same, Same, "IX_cases_open_reason"),
+        SortColumn.Stake => new KeyOrder<long>(row => row.AtStake, row => row.AtStake, Number, Number, "IX_cases_open_stake"),
+        SortColumn.Site => new KeyOrder<string>(row => row.Site, row => row.Site, Same, Same, "IX_cases_open_site"),
+        SortColumn.Owner => new KeyOrder<string>(row => row.AssigneeName ?? "", row => row.AssigneeName ?? "", Same, Same, null),
     };
 
     private static string Same(string text) => text;
@@ -98,8 +101,10 @@ internal sealed class RulingOrder : QueueOrder
 }
 
 /// <summary>By one column, then by the case's number.</summary>
-internal sealed class KeyOrder<T>(Expression<Func<CaseRow, T>> column, Func<QueueRow, T> ofRow, Func<T, string> write, Func<string, T> read) : QueueOrder
+internal sealed class KeyOrder<T>(Expression<Func<CaseRow, T>> column, Func<QueueRow, T> ofRow, Func<T, string> write, Func<string, T> read, string? index) : QueueOrder
 {
+    public override string? Index => index;
+
     public override bool FollowsIndex => false;
 
     public override IReadOnlyList<IQueryable<CaseRow>> Parts(IQueryable<CaseRow> rows, bool descending, QueueCursor? cursor)

@@ -1,4 +1,5 @@
 using MediationConsole.Cases;
+using MediationConsole.Reports;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,11 @@ namespace MediationConsole.Console.Queue;
 /// <param name="Unclaimed">How many of them nobody has, counted alike.</param>
 /// <param name="First">The place of the first row in the whole list, from 1.</param>
 public sealed record QueuePageOf(
-    IReadOnlyList<QueueRow> Rows, int Count, int Unclaimed, int First, QueueCursor? Previous, QueueCursor? Next, DateTimeOffset AsOf);
+    IReadOnlyList<QueueRow> Rows, int Count, int Unclaimed, int First, QueueCursor? Previous, QueueCursor? Next, DateTimeOffset AsOf)
+{
+    /// <summary>True where so many orders bear the words that only the newest of them were looked at.</summary>
+    public bool Cut { get; init; }
+}
 
 /// <summary>Of some cases that changed: how they stand now, and which of them belong to the queue as filtered.</summary>
 public sealed record QueueNews(IReadOnlyDictionary<string, QueueRow> Rows, IReadOnlySet<string> Matching, DateTimeOffset AsOf);
@@ -27,34 +32,29 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         var matching = await meant.Near(db);
         var backward = filter.Cursor is { Forward: false };
         var order = QueueOrder.Of(filter);
+        int? counted = order.FollowsIndex ? null : await Capped(matching.Rows);
         // One row more than fits tells whether there is another page.
-        var rows = await Take(db, order, matching, filter.Descending != backward, filter.Cursor, filter.Size + 1);
+        var rows = await Take(db, order, InOrder(db, meant, order, matching.Rows, counted), filter.Descending != backward, filter.Cursor, filter.Size + 1);
         var more = rows.Count > filter.Size;
         if (more) rows.RemoveAt(filter.Size);
         if (backward) rows.Reverse();
         var first = First(filter, rows.Count);
-        return new(rows, await matching.Take(CountLimit + 1).CountAsync(), await meant.Free(matching).Take(CountLimit + 1).CountAsync(), first,
+        // What fits on one page is counted on it.
+        var (count, unclaimed) = filter.Cursor is null && !more ? (rows.Count, rows.Count(row => row.Assignee is null))
+            : (counted ?? await Capped(matching.Rows), await Capped(CaseFilter.Free(matching.Rows)));
+        return new(rows, count, unclaimed, first,
             (backward ? more : filter.Cursor is not null) && rows.Count > 0 ? new(false, first, rows[0].Id, order.Key(rows[0])) : null,
             (backward || more) && rows.Count > 0 ? new(true, first + rows.Count, rows[^1].Id, order.Key(rows[^1])) : null,
-            now);
+            now)
+        { Cut = matching.Cut };
     }
 
     /// <summary>The first unclaimed cases of the filter, in its order.</summary>
-    public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most)
-    {
-        await using var db = await readers.CreateDbContextAsync();
-        var meant = filter.Nearest(me, clock.GetUtcNow());
-        var matching = meant.Free(await meant.Near(db)).Where(row => row.Stage != Cases.Stage.Closed || row.AppealOpen);
-        return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
-    }
+    public async Task<IReadOnlyList<string>> Unclaimed(QueueFilter filter, StaffId me, int most) =>
+        await First(filter, me, rows => CaseFilter.Free(rows).Where(row => row.Stage != Cases.Stage.Closed || row.AppealOpen), most);
 
     /// <summary>The refs of the filter, in its order.</summary>
-    public async Task<IReadOnlyList<string>> Refs(QueueFilter filter, StaffId me, int most)
-    {
-        await using var db = await readers.CreateDbContextAsync();
-        var matching = await filter.Nearest(me, clock.GetUtcNow()).Near(db);
-        return [.. (await Take(db, QueueOrder.Of(filter), matching, filter.Descending, cursor: null, most)).Select(row => row.Ref)];
-    }
+    public async Task<IReadOnlyList<string>> Refs(QueueFilter filter, StaffId me, int most) => await First(filter, me, rows => rows, most);
 
     public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyCollection<string> refs)
     {
@@ -72,6 +72,21 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
         return [.. (await db.Users.OrderBy(user => user.DisplayName).Select(user => new { user.UserName, user.DisplayName, user.Roles }).ToListAsync())
             .Where(user => (user.Roles & StaffRoles.Mediator) != 0).Select(user => new StaffChoice(user.UserName!, user.DisplayName))];
     }
+
+    private async Task<IReadOnlyList<string>> First(QueueFilter filter, StaffId me, Func<IQueryable<CaseRow>, IQueryable<CaseRow>> those, int most)
+    {
+        await using var db = await readers.CreateDbContextAsync();
+        var meant = filter.Nearest(me, clock.GetUtcNow());
+        var (matching, order) = (await meant.Near(db), QueueOrder.Of(filter));
+        int? counted = order.FollowsIndex ? null : await Capped(matching.Rows);
+        return [.. (await Take(db, order, those(InOrder(db, meant, order, matching.Rows, counted)), filter.Descending, cursor: null, most)).Select(row => row.Ref)];
+    }
+
+    // A few thousand are sorted; of a great many, an index that has them in the order finds the first ones at once.
+    private static IQueryable<CaseRow> InOrder(ConsoleDb db, CaseFilter meant, QueueOrder order, IQueryable<CaseRow> matching, int? counted) =>
+        counted > CountLimit && order.Index is { } index && meant.Follow(db, index) is { } ordered ? ordered : matching;
+
+    private static Task<int> Capped(IQueryable<CaseRow> rows) => rows.Take(CountLimit + 1).CountAsync();
 
     private static async Task<List<QueueRow>> Take(ConsoleDb db, QueueOrder order, IQueryable<CaseRow> matching, bool descending, QueueCursor? cursor, int most)
     {

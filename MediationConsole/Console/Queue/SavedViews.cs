@@ -68,7 +68,7 @@ public sealed class SavedViews : SharedReading<ViewBook>
         foreach (var view in views)
         {
             foreach (var person in view.IsOfReader ? readersNow.Keys.Select(one => new StaffId(one)) : [view.Owner])
-                counts[(view.Id, Reader(view, person))] = await (await view.Filter.Nearest(person, now).Near(db)).Take(QueueQuery.CountLimit + 1).CountAsync();
+                counts[(view.Id, Reader(view, person))] = await (await view.Filter.Nearest(person, now).Near(db)).Rows.Take(QueueQuery.CountLimit + 1).CountAsync();
         }
 
         return new(views, counts);

@@ -37,7 +37,8 @@ public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery
         var filter = line.Filter.Of(me, clock.GetUtcNow());
         // Closed cases are found as well, and of every kind where the line names no queue.
         filter = filter with { OnlyOpen = false, Kind = line.NamesQueue ? filter.Kind : null };
-        var matching = await filter.Apply(db).Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).Select(row => row.Id).ToListAsync();
+        // As one parameter: a thousand of them would be read and planned anew each time.
+        var matching = await filter.Apply(db).Where(row => EF.Parameter(ids).Contains(row.Id)).OrderByDescending(row => row.Id).Select(row => row.Id).ToListAsync();
         var shown = matching.Take(size).ToList();
         return new(await Rows(db, shown, hits), matching.Count, more, filled);
     }
@@ -90,18 +91,18 @@ public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery
 
     private static async Task<(HashSet<long> Cases, bool Cut)> ByOrder(ConsoleDb db, IReadOnlyList<string> words)
     {
-        var orders = await db.OrdersMeant(words, Reach + 1).ToListAsync();
-        return ([.. await db.Cases.Where(row => orders.Contains(row.OrderId)).Select(row => row.Id).ToListAsync()], orders.Count > Reach);
+        var orders = (await db.OrdersMeant(words, Reach + 1, CancellationToken.None)).ToArray();
+        return ([.. await db.Cases.Where(row => EF.Parameter(orders).Contains(row.OrderId)).Select(row => row.Id).ToListAsync()], orders.Length > Reach);
     }
 
     private static async Task<(HashSet<long> Cases, bool Cut)> ByText(ConsoleDb db, IReadOnlyList<string> words, Dictionary<long, long> hits)
     {
         var sought = Sought.Of(words, beginnings: false);
         if (sought.IsNothing) return ([], false);
-        var facts = await db.FactsWith(sought, Reach + 1).ToListAsync();
-        var cases = await db.Facts.Where(fact => facts.Contains(fact.Id)).Select(fact => new { fact.Id, fact.CaseId }).ToListAsync();
+        var facts = await db.FactsWith(sought, Reach + 1).ToArrayAsync();
+        var cases = await db.Facts.Where(fact => EF.Parameter(facts).Contains(fact.Id)).Select(fact => new { fact.Id, fact.CaseId }).ToListAsync();
         foreach (var one in cases) if (!hits.TryGetValue(one.CaseId, out var newest) || newest < one.Id) hits[one.CaseId] = one.Id;
-        return ([.. cases.Select(one => one.CaseId)], facts.Count > Reach);
+        return ([.. cases.Select(one => one.CaseId)], facts.Length > Reach);
     }
 
     // A parcel's number stands in the order, or in what a party told of it.

@@ -27,7 +27,7 @@ internal sealed class PreparedRows : IRows
         transaction = db.Database.CurrentTransaction?.GetDbTransaction();
     }
 
-    public Task<CaseRow?> Case(string reference) => Task.FromResult(statements.CaseByRef.Find(reference, transaction));
+    public Task<CaseRow?> Case(string reference) => Task.FromResult(statements.ChangedCase.Keep(statements.CaseByRef.Find(reference, transaction)));
 
     public Task<OrderRow?> Order(long id) => Task.FromResult(statements.OrderById.Find(id, transaction));
 
@@ -115,7 +115,7 @@ internal sealed class PreparedRows : IRows
 
         public Statement<CaseRow> NewCase { get; } = Statement<CaseRow>.Insert(connection, new(model), answersNumber: true);
 
-        public Statement<CaseRow> ChangedCase { get; } = Statement<CaseRow>.Update(connection, new(model), name => !ForEver.Contains(name));
+        public ChangedRows<CaseRow> ChangedCase { get; } = new(connection, new(model), name => !ForEver.Contains(name));
 
         public Statement<FactRow> Fact { get; } = Statement<FactRow>.Insert(connection, new(model));
 

@@ -24,6 +24,8 @@ public static class Words
 
     private static List<string> Cut(string text, bool withLast)
     {
+        // Most that is written is; it has no accents, and every sign of it is a letter, a digit, or neither.
+        if (Ascii.IsValid(text)) return Cut(text);
         var (words, word, run) = (new List<string>(), new StringBuilder(), new List<Rune>());
         foreach (var rune in Plain(text).EnumerateRunes())
         {
@@ -37,6 +39,28 @@ public static class Words
 
         if (word.Length > 0) End(words, word);
         if (run.Count > 0) End(words, run, withLast);
+        return words;
+    }
+
+    private static List<string> Cut(string text)
+    {
+        var (words, length) = (new List<string>(), 0);
+        Span<char> word = stackalloc char[Longest];
+        foreach (var sign in text)
+        {
+            if (words.Count >= MostWords) return words;
+            if (char.IsAsciiLetterOrDigit(sign))
+            {
+                if (length < Longest) word[length++] = char.ToLowerInvariant(sign);
+            }
+            else if (length > 0)
+            {
+                words.Add(new(word[..length]));
+                length = 0;
+            }
+        }
+
+        if (length > 0) words.Add(new(word[..length]));
         return words;
     }
 

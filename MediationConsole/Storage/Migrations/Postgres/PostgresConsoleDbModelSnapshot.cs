@@ -234,10 +234,6 @@ namespace MediationConsole.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_cases_failed")
-                        .HasFilter("\"FailedSettlements\" > 0");
-
                     b.HasIndex("OrderId");
 
                     b.HasIndex("Ref")
@@ -246,7 +242,8 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.HasIndex("Statement")
                         .HasFilter("\"Statement\" IS NOT NULL");
 
-                    b.HasIndex("Assignee", "NextDue");
+                    b.HasIndex("Assignee", "NextDue")
+                        .HasFilter("\"Assignee\" IS NOT NULL");
 
                     b.HasIndex("Kind", "Id")
                         .HasFilter("\"Kind\" <> 'Dispute'");
@@ -261,37 +258,50 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"OutsideName\" IS NOT NULL");
 
-                    b.HasIndex("Kind", "NextDue", "AtStake", "Id");
-
-                    b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_appeals")
+                    b.HasIndex(new[] { "RulingDue", "Id", "NextDue", "AtStake", "Assignee", "Site", "Reason", "Status", "Stage", "AppealOpen" }, "IX_cases_appeals")
                         .HasFilter("\"AppealOpen\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_appeals_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "AppealOpen" }, "IX_cases_appeals_kind")
                         .HasFilter("\"AppealOpen\"");
 
-                    b.HasIndex(new[] { "RulingDue", "Id" }, "IX_cases_approvals")
+                    b.HasIndex(new[] { "RulingDue", "Id", "NextDue", "Assignee", "Site", "Reason", "Status", "Stage", "AwaitsApproval" }, "IX_cases_approvals")
                         .HasFilter("\"AwaitsApproval\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_approvals_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "AwaitsApproval" }, "IX_cases_approvals_kind")
                         .HasFilter("\"AwaitsApproval\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_failed_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id" }, "IX_cases_breached")
+                        .HasFilter("\"Stage\" <> 'Closed' AND \"Breaches\" > 0");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_closed")
+                        .HasFilter("\"Stage\" = 'Closed'");
+
+                    b.HasIndex(new[] { "Kind", "Assignee", "NextDue", "AtStake", "Id", "Site", "Reason", "Status", "Stage" }, "IX_cases_closed_owner")
+                        .HasFilter("\"Stage\" = 'Closed' AND \"Assignee\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Kind", "Reason", "NextDue", "AtStake", "Id", "Assignee", "Site", "Status", "Stage" }, "IX_cases_closed_reason")
+                        .HasFilter("\"Stage\" = 'Closed'");
+
+                    b.HasIndex(new[] { "Id", "NextDue", "Assignee", "Site", "Reason", "Status", "Stage", "FailedSettlements" }, "IX_cases_failed")
+                        .HasFilter("\"FailedSettlements\" > 0");
+
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "FailedSettlements" }, "IX_cases_failed_kind")
                         .HasFilter("\"FailedSettlements\" > 0");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_frozen")
                         .HasFilter("\"Frozen\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_frozen_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "Frozen" }, "IX_cases_frozen_kind")
                         .HasFilter("\"Frozen\"");
 
                     b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
-                    b.HasIndex(new[] { "Kind", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_id")
+                    b.HasIndex(new[] { "Kind", "Id", "Assignee", "Site", "Reason", "Stage" }, "IX_cases_open_id")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
                     b.HasIndex(new[] { "Kind", "Assignee", "NextDue", "AtStake", "Id", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_owner")
-                        .HasFilter("\"Stage\" <> 'Closed'");
+                        .HasFilter("\"Stage\" <> 'Closed' AND \"Assignee\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Kind", "Reason", "NextDue", "AtStake", "Id", "Assignee", "Site", "Status", "Stage" }, "IX_cases_open_reason")
                         .HasFilter("\"Stage\" <> 'Closed'");
@@ -299,26 +309,24 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Kind", "Site", "NextDue", "AtStake", "Id", "Assignee", "Reason", "Status", "Stage" }, "IX_cases_open_site")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
-                    b.HasIndex(new[] { "Kind", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage" }, "IX_cases_open_stake")
+                    b.HasIndex(new[] { "Kind", "AtStake", "Id", "Assignee", "Site", "Reason", "Stage" }, "IX_cases_open_stake")
                         .HasFilter("\"Stage\" <> 'Closed'");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_recused")
                         .HasFilter("\"Recusals\" > 0");
 
-                    b.HasIndex(new[] { "Id" }, "IX_cases_reports")
+                    b.HasIndex(new[] { "Id", "NextDue", "Assignee", "Site", "Reason", "Status", "Stage", "ReportOpen" }, "IX_cases_reports")
                         .HasFilter("\"ReportOpen\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_reports_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "ReportOpen" }, "IX_cases_reports_kind")
                         .HasFilter("\"ReportOpen\"");
 
-                    b.HasIndex(new[] { "Kind", "Stage", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason" }, "IX_cases_stage");
-
-                    b.HasIndex(new[] { "Kind", "Status", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason" }, "IX_cases_status");
+                    b.HasIndex(new[] { "Kind", "Status", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Stage" }, "IX_cases_status");
 
                     b.HasIndex(new[] { "NextDue", "Id" }, "IX_cases_stayed")
                         .HasFilter("\"Stayed\"");
 
-                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee" }, "IX_cases_stayed_kind")
+                    b.HasIndex(new[] { "Kind", "NextDue", "AtStake", "Id", "Assignee", "Site", "Reason", "Status", "Stage", "Stayed" }, "IX_cases_stayed_kind")
                         .HasFilter("\"Stayed\"");
 
                     b.ToTable("cases", (string)null);
