@@ -73,26 +73,17 @@ public sealed class QueueIndexTests : PageContext
         }
     }
 
-    [Theory]
-    [InlineData(QueueKind.Disputes)]
-    [InlineData(QueueKind.Holds)]
-    [InlineData(QueueKind.Chargebacks)]
-    [InlineData(QueueKind.Guarantees)]
-    public async Task Whatever_a_queue_is_narrowed_by_it_is_counted_off_one_index_and_shown_without_sorting_all(QueueKind queue)
+    [Fact]
+    public async Task Whatever_a_queue_is_narrowed_by_it_is_counted_off_one_index_and_shown_without_sorting_all()
     {
         await using var db = Bench.Read();
-        var seen = new HashSet<string>();
-        foreach (var filter in Offered(queue))
+        foreach (var filter in Offered(CaseKind.Dispute))
         {
             var near = (await filter.Of(new("lena"), CaseBench.Start).Near(db, TestContext.Current.CancellationToken)).Rows;
-            foreach (var counted in new[] { near, CaseFilter.Free(near) })
-                Assert.Contains(await Plan(counted.Take(10_001).Select(_ => 1)), step => step.Contains("USING COVERING INDEX IX_cases_", StringComparison.Ordinal));
+            Assert.Contains(await Plan(CaseFilter.Free(near).Take(10_001).Select(_ => 1)), step => step.Contains("USING COVERING INDEX IX_cases_", StringComparison.Ordinal));
             foreach (var part in QueueOrder.Of(filter).Parts(near, descending: false, cursor: null))
                 Assert.DoesNotContain(await Plan(part.Take(51).Select(QueueRow.Of)), step => step.EndsWith("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal));
-            seen.Add(filter.Address);
         }
-
-        Assert.InRange(seen.Count, 500, 5_000);
     }
 
     [Fact]
@@ -134,21 +125,17 @@ public sealed class QueueIndexTests : PageContext
     }
 
     // One of stage, status and flag, and of everything else that the menu offers all with all; of names one stands for the others.
-    private static IEnumerable<QueueFilter> Offered(QueueKind queue)
-    {
-        var kind = queue.Of()!.Value;
-        QueueFilter[] first =
+    private static IEnumerable<QueueFilter> Offered(CaseKind kind) =>
+        from one in (IEnumerable<QueueFilter>)
         [
             new(), .. kind.Stages().Select(stage => new QueueFilter { Stage = stage }), .. kind.Statuses().Select(status => new QueueFilter { Status = status }),
             .. Enum.GetValues<Burden>().Select(flag => new QueueFilter { Flag = flag }),
-        ];
-        return from one in first
-               from due in new[] { null, "24h" }
-               from owner in new[] { null, QueueFilter.Me, QueueFilter.Nobody, "amir" }
-               from site in new[] { null, "dhgate" }
-               from reason in new[] { null, "SNAD_QUALITY" }
-               select one with { Queue = queue, Due = due, Assignee = owner, Site = site, Reason = reason };
-    }
+        ]
+        from due in new[] { null, "24h" }
+        from owner in new[] { null, QueueFilter.Me, QueueFilter.Nobody }
+        from site in new[] { null, "dhgate" }
+        from reason in new[] { null, "SNAD_QUALITY" }
+        select one with { Due = due, Assignee = owner, Site = site, Reason = reason };
 
     private static async Task Follows<T>(IQueryable<T> query, string index)
     {
