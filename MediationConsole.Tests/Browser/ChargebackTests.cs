@@ -32,12 +32,10 @@ public sealed class ChargebackTests(BrowserFixture browser, ChargedBackCase case
     {
         var page = await browser.OpenPage(cases.App, "Nadia Rossi", "/cases/C-000001");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "The bank's claim" })).ToContainTextAsync("Visa 10.4");
-        await page.NothingToStumbleOver();
         await page.GetByLabel("The platform's statement").FillAsync("The parcel is on its way to the address that was checked.");
         await page.GetByRole(AriaRole.Heading, new() { Name = "C-000001" }).ClickAsync();
         await page.Keyboard.PressAsync("3");
         await Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Stage")).ToBeVisibleAsync();
-        await page.NothingToStumbleOver();
         await page.Keyboard.PressAsync("Escape");
         await page.Button("Submit to the bank").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).Button("Submit and lock").ClickAsync();

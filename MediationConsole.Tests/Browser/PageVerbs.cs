@@ -57,16 +57,19 @@ internal static partial class PageVerbs
     }
 
     /// <summary>
-    /// Judges the page as it stands in light and dark, then opens every dialog and every menu on it, one after the other. In a dialog there is a
-    /// place that will say what went wrong, nothing moves where the reader wants no motion, and the focus comes back when it closes.
+    /// Judges the page as it stands in light and dark, then opens every dialog and every menu on it that was not opened elsewhere, one after the
+    /// other. In a dialog there is a place that will say what went wrong, nothing moves where the reader wants no motion, and the focus comes back
+    /// when it closes.
     /// </summary>
-    public static async Task<Judgement> EveryDialog(this IPage page, string where)
+    /// <param name="opened">The names of what was opened elsewhere; those of this page are added.</param>
+    /// <returns>Where a screen reader stumbled.</returns>
+    public static async Task<string[]> EveryDialog(this IPage page, string where, HashSet<string> opened)
     {
         Assert.Single(page.Frames);
         await page.EvaluateAsync(Axe.Value);
-        return await page.EvaluateAsync<Judgement>("""
-            async where => {
-                const stumbles = [], dialogs = [], say = (what) => stumbles.push(`${where} ${what}`);
+        var found = await page.EvaluateAsync<Judgement>("""
+            async ([where, ...opened]) => {
+                const stumbles = [], names = [], isNew = (name) => !opened.includes(name) && !names.includes(name) && names.push(name), say = (what) => stumbles.push(`${where} ${what}`);
                 const judge = async (part, name) => {
                     for (const theme of ['light', 'dark']) {
                         document.documentElement.dataset.theme = theme;
@@ -78,7 +81,7 @@ internal static partial class PageVerbs
                 const opener = [...document.querySelectorAll('main button:not([disabled]), .rail a')].find((one) => { one.focus(); return document.activeElement === one; });
                 for (const dialog of document.querySelectorAll('dialog')) {
                     const name = dialog.id || dialog.getAttribute('aria-labelledby').replace(/-title$/, '');
-                    dialogs.push(name);
+                    if (!isNew(name)) continue;
                     if (dialog.matches('.modal') && !dialog.querySelector('[role=status]')) say(`${name} has no place for what went wrong`);
                     opener.focus();
                     dialog.showModal();
@@ -88,13 +91,17 @@ internal static partial class PageVerbs
                     if (document.activeElement !== opener) say(`${name} keeps the focus`);
                 }
                 for (const menu of [...document.querySelectorAll('details')].filter((one) => !one.open && one.getClientRects().length > 0)) {
+                    const name = `menu ${menu.className} ${menu.querySelector('summary').textContent.trim()}`;
+                    if (!isNew(name)) continue;
                     menu.open = true;
-                    await judge(menu, `menu ${menu.className}`);
+                    await judge(menu, name);
                     menu.open = false;
                 }
-                return { stumbles, dialogs };
+                return { stumbles, names };
             }
-            """, where);
+            """, opened.Prepend(where).ToArray());
+        opened.UnionWith(found.Names);
+        return found.Stumbles;
     }
 
     /// <summary>The button of that name, on the whole page.</summary>
@@ -117,10 +124,10 @@ internal static partial class PageVerbs
     private static partial Regex SomeTitle();
 }
 
-/// <summary>Where a screen reader stumbled over a page, and which dialogs it has.</summary>
+/// <summary>Where a screen reader stumbled over a page, and which dialogs and menus were opened on it.</summary>
 internal sealed record Judgement
 {
     public string[] Stumbles { get; init; } = [];
 
-    public string[] Dialogs { get; init; } = [];
+    public string[] Names { get; init; } = [];
 }

@@ -2,7 +2,12 @@
 // page has to register anything, and neither can say another thing than the page does.
 (() => {
   const dialog = () => document.getElementById("palette");
-  const words = (element) => (element.getAttribute("aria-label") || [...element.childNodes].filter((node) => node.nodeType === 3 || (node.nodeType === 1 && !node.matches("kbd, .count, .num, svg, .sr-only"))).map((node) => node.textContent).join(" ")).replace(/\s+/g, " ").trim();
+  // What a button is called: without the key that is printed on it, and by its title where it bears a sign alone.
+  const words = (element) => {
+    const copy = element.cloneNode(true);
+    for (const part of copy.querySelectorAll("kbd, .count, .num, svg, .sr-only")) part.remove();
+    return (element.getAttribute("aria-label") || copy.textContent.replace(/\s+/g, " ").trim() || element.title).trim();
+  };
   const shows = (element) => element.getClientRects().length > 0;
   let items = [], shown = [], at = 0;
 
@@ -11,7 +16,7 @@
     const here = sheet.querySelector("[data-keys-here]"), said = new Map();
     for (const one of document.querySelectorAll("main :is([data-key], [data-row-key])")) {
       const key = (one.dataset.key ?? one.dataset.rowKey).trim();
-      if (shows(one) && !one.closest("dialog") && key && key !== "Escape" && !said.has(key)) said.set(key, one.dataset.keyName ?? words(one) ?? one.title);
+      if (shows(one) && !one.closest("dialog") && key && key !== "Escape" && !said.has(key)) said.set(key, words(one));
     }
     here.replaceChildren(...[...said].map(([key, name]) => {
       const line = document.createElement("div"), term = document.createElement("dt"), cap = document.createElement("kbd"), does = document.createElement("dd");

@@ -53,6 +53,7 @@ public sealed class DeadlinesPageTests : PageContext
         var page = Visit<DeadlinesPage>("/deadlines?to=30d&site=dhgate&kind=seller&mine=true");
         Assert.Equal(["Site: DHgate", "Pays a seller", "My cases"], page.FindAll("button.chip").Select(chip => chip.TextContent.Trim()));
         Assert.Contains("Nothing in this time matches", page.Markup);
+        Assert.Contains("You asked for: ", page.Markup);
         page.Find("button.chip[aria-label='Remove filter Pays a seller']").Click();
         Assert.EndsWith("/deadlines?to=30d&site=dhgate&mine=true", Services.GetRequiredService<NavigationManager>().Uri);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Resources;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
@@ -9,6 +10,8 @@ namespace MediationConsole.Console.CaseFile;
 /// <summary>Values of the law as the screens say them; a name out of the code never reaches a reader.</summary>
 public static class CaseWords
 {
+    private static readonly ResourceManager Texts = new(typeof(CaseFileTexts));
+
     /// <summary>An enum value in words, from the text named by its type and name.</summary>
     public static string Of<T>(this IStringLocalizer texts, T value)
         where T : struct, Enum => texts[$"{typeof(T).Name}.{value}"];
@@ -30,7 +33,8 @@ public static class CaseWords
     public static string ReasonTitle(string code) => LawNames.Reason(code);
 
     /// <summary>A place for people: the last part of the zone's name, for example "Shanghai".</summary>
-    public static string ZoneName(TimeZoneInfo zone) => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public static string ZoneName(TimeZoneInfo zone) =>
+        Texts.GetString($"Zone.{zone.Id}", CultureInfo.CurrentUICulture) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>An instant in a zone, with the zone's name.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
