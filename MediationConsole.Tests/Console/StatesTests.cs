@@ -63,6 +63,31 @@ public sealed class StatesTests : PageContext
             Render<NotAllowed>(shown => shown.Add(one => one.Page, page)).Markup, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_page_whose_session_has_ended_leads_to_signing_in_and_back_to_itself()
+    {
+        SignedIn.SetNotAuthorized();
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/queues/disputes?q=Ana");
+        Render<NotAllowed>(shown => shown.Add(one => one.Page, typeof(MediationConsole.Console.Queue.QueuePage)));
+        Assert.EndsWith("/sign-in?returnUrl=%2Fqueues%2Fdisputes%3Fq%3DAna", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_of_somebody_else_says_whose_it_is_and_a_closed_one_that_it_is_over_and_neither_has_a_form_to_rule()
+    {
+        var (theirs, closed) = (await Bench.Reviewed(CaseBench.Amir), await Bench.Dispute());
+        await Bench.Do(closed, new Act.Accept(), new Actor.Seller());
+        foreach (var (reference, words) in new[] { (theirs, "Amir Khan has this case"), (closed, "Settled") })
+        {
+            var page = Open(typeof(CaseFilePage), $"/cases/{reference}");
+            page.WaitForElement("h1", TimeSpan.FromMinutes(1));
+            Assert.Contains(words, page.Markup, StringComparison.Ordinal);
+            Assert.Empty(page.FindAll("#ruling-text"));
+            await DisposeComponentsAsync();
+        }
+    }
+
     private static IEnumerable<Type> All() => typeof(ConsoleRoom).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any());
 
     // Each page at each of its addresses; one whose address names something is shown for what stands in the database.
