@@ -27,6 +27,11 @@ public sealed class FolderRulesTests
         Nothing(Uses.Where(use => use.Member is "SaveChanges" or "SaveChangesAsync" && use.FromRoom is not ("Desk" or "Storage")));
 
     [Fact]
+    // What is wrong with a policy is told in the words of its file, whose keys are English.
+    public void The_screens_ask_for_what_the_law_says_in_their_readers_language() =>
+        Nothing(Uses.Where(use => use.FromRoom == "Console" && ((use.To.FullName == "MediationConsole.Cases.Sentences" && use.Member is ("Of" or "OfCode")) || (use.Member == "get_Sentence" && use.ToRoom != "Console" && use.To.Name != "PolicyFault"))));
+
+    [Fact]
     public void The_reader_sees_into_lambdas_and_state_machines()
     {
         var seen = ReferenceReader.Read(Types(typeof(FolderRulesTests).Assembly.Location))

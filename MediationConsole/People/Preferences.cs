@@ -36,8 +36,12 @@ public sealed class Preferences(IDbContextFactory<ConsoleDb> readers, Writer wri
     public async Task<Preference> Of(StaffId person)
     {
         await using var db = await readers.CreateDbContextAsync();
-        return (await db.Settings.FindAsync(NameOf(person)))?.Value is { } kept ? Preference.Read(kept) : Preference.None;
+        return await Of(db, person);
     }
+
+    /// <summary>What that person prefers, read from a database that is open.</summary>
+    public static async Task<Preference> Of(ConsoleDb db, StaffId person) =>
+        (await db.Settings.FindAsync(NameOf(person)))?.Value is { } kept ? Preference.Read(kept) : Preference.None;
 
     public Task Keep(StaffId person, Preference preference) => writer.Write(async db =>
     {

@@ -20,7 +20,7 @@ internal static class BookBinding
         var zip = new BookZip(target);
         await zip.Add("[Content_Types].xml", Types(sheets.Count), cancellation);
         await zip.Add("_rels/.rels", Relations([("officeDocument", Office, "xl/workbook.xml"), ("metadata/core-properties", $"{Package}/relationships", "docProps/core.xml")]), cancellation);
-        await zip.Add("docProps/core.xml", $"""{Xml}<cp:coreProperties xmlns:cp="{Package}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Disputes</dc:title><dc:creator>{SecurityElement.Escape(author)}</dc:creator></cp:coreProperties>""", cancellation);
+        await zip.Add("docProps/core.xml", $"""{Xml}<cp:coreProperties xmlns:cp="{Package}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{BookWords.Of("Disputes")}</dc:title><dc:creator>{SecurityElement.Escape(author)}</dc:creator></cp:coreProperties>""", cancellation);
         await zip.Add("xl/workbook.xml", Workbook(sheets), cancellation);
         await zip.Add("xl/_rels/workbook.xml.rels", Relations([.. sheets.Select((_, at) => ("worksheet", Office, $"worksheets/sheet{Number(at)}.xml")), ("styles", Office, "styles.xml"), ("theme", Office, "theme/theme1.xml")]), cancellation);
         foreach (var part in (string[])["styles", "theme/theme1"]) await zip.Add($"xl/{part}.xml", Fullest(sheets, $"xl/{part}.xml"), cancellation);

@@ -16,18 +16,18 @@ internal static class DisputeColumns
         Words("Stage", 12, line => BookWords.Of(line.Row.Stage)),
         Words("Status", 44, line => BookWords.Of(line.Row.Status)),
         Words("Reason", 56, line => BookWords.Subject(line.Row.Reason)),
-        Words("Waiting for", 12, line => line.Row.WaitingFor),
+        Words("Waiting for", 12, line => BookWords.Waiting(line.Row.WaitingFor)),
         Instant("Due (UTC)", line => line.Row.NextDue),
         Words("If nobody acts", 54, line => line.Row.NextSilence is { } silence ? BookWords.Of(silence) : null),
-        Words("Stayed", 34, line => line.Dispute?.Stay is { } stay ? $"{stay.Reason} {stay.Ref}, since {BookWords.Instant(stay.Since)} UTC" : null),
+        Words("Stayed", 34, line => line.Dispute?.Stay is { } stay ? BookWords.Of(stay) : null),
         Words("Frozen", 24, line => line.Order.Weighing() is { Holds: { Count: > 0 } holds } ? string.Join(", ", holds.Select(hold => hold.Ref)) : null),
-        Words("Open appeal", 44, line => line.Dispute is { } dispute ? BookWords.Appeals(dispute) : line.Row.AppealOpen ? "Seller" : null),
-        Words("Waits for approval", 44, line => line.Dispute?.RulingToApprove is { } ruling ? $"{BookWords.Of(ruling.Remedy)} of {ruling.Amount}, by {ruling.ByName}" : line.Row.AwaitsApproval ? "Yes" : null),
+        Words("Open appeal", 44, line => line.Dispute is { } dispute ? BookWords.Appeals(dispute) : line.Row.AppealOpen ? BookWords.Of(Side.Seller) : null),
+        Words("Waits for approval", 44, line => line.Dispute?.RulingToApprove is { } ruling ? BookWords.Of(ruling) : line.Row.AwaitsApproval ? BookWords.Of("Yes") : null),
         Words("Failed payments", 40, line => BookWords.Failed(line.Case)),
         Words("Buyer asks for", 18, line => line.Dispute is { } dispute ? BookWords.Of(dispute.Request.Remedy) : null),
         Amount("At stake", line => line.Case.AtStake),
         Amount("Order paid", line => new(line.Order.Captured, line.Case.Currency)),
-        new WordsColumn("Currency", 10, line => line.Row.Currency, Centred: true),
+        new WordsColumn(BookWords.Of("Currency"), 10, line => line.Row.Currency, Centred: true),
         Words("Buyer", 24, line => line.Order.BuyerName),
         Words("Seller", 26, line => line.Order.SellerName),
         Number("Exhibits of buyer", line => line.Row.BuyerExhibits),
@@ -50,11 +50,11 @@ internal static class DisputeColumns
     /// <inheritdoc cref="Format(Currency)"/>
     public static string Format(int digits) => digits == 0 ? "#,##0" : "#,##0." + new string('0', digits);
 
-    private static WordsColumn Words(string title, double width, Func<CaseLine, string?> read) => new(title, width, read);
+    private static WordsColumn Words(Saying title, double width, Func<CaseLine, string?> read) => new(BookWords.Of(title), width, read);
 
-    private static NumberColumn Number(string title, Func<CaseLine, int> read) => new(title, read);
+    private static NumberColumn Number(Saying title, Func<CaseLine, int> read) => new(BookWords.Of(title), read);
 
-    private static AmountColumn Amount(string title, Func<CaseLine, Money?> read) => new(title, read);
+    private static AmountColumn Amount(Saying title, Func<CaseLine, Money?> read) => new(BookWords.Of(title), read);
 
-    private static InstantColumn Instant(string title, Func<CaseLine, DateTimeOffset?> read) => new(title, read);
+    private static InstantColumn Instant(Saying title, Func<CaseLine, DateTimeOffset?> read) => new(BookWords.Of(title), read);
 }

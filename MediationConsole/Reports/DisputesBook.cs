@@ -30,9 +30,9 @@ public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimePr
         var (lines, matching) = await Read(filter, cancellation);
         using var book = new XLWorkbook();
         book.Properties.Author = CellText.Clean(by);
-        book.Properties.Title = "Disputes";
-        AboutSheet.Write(book.AddWorksheet("About this export"), new(filter, by, now, lines, matching), policies);
-        Write(book.AddWorksheet("Disputes"), lines);
+        book.Properties.Title = BookWords.Of("Disputes");
+        AboutSheet.Write(book.AddWorksheet(BookWords.Of("About this export")), new(filter, by, now, lines, matching), policies);
+        Write(book.AddWorksheet(BookWords.Of("Disputes")), lines);
         var stream = new MemoryStream();
         book.SaveAs(stream);
         stream.Position = 0;
@@ -83,6 +83,6 @@ public sealed class DisputesBook(IDatabase database, PolicyBook policies, TimePr
         sheet.PageSetup.FitToPages(2, 0);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
-        sheet.PageSetup.Footer.Center.AddText("Page &P of &N");
+        sheet.PageSetup.Footer.Center.AddText(BookWords.Of("Page &P of &N"));
     }
 }

@@ -28,15 +28,15 @@ internal sealed record StreamedAbout(CaseFilter Filter, string By, DateTimeOffse
         await Task.CompletedTask;
         yield return Row(StreamLooks.Head, "Disputes", " ", " ", " ", " ");
         yield return [];
-        foreach (var (line, index) in BookWords.Of(Filter, policies).Select((line, index) => (line, index))) yield return Fact(index == 0 ? "Filter" : "", line);
+        foreach (var (line, index) in BookWords.Of(Filter, policies).Select((line, index) => (line, index))) yield return Fact(index == 0 ? "Filter" : (Saying)"", line);
         yield return Fact("Made by", By);
         yield return Fact("Made at", BookWords.Instant(Now));
         yield return Fact("Data as of", BookWords.Instant(Now));
         yield return Fact("Time zone", "UTC");
-        yield return [(CellData.FromString("Cases that match"), StreamLooks.Label), (CellData.FromNumber(Lines), StreamLooks.Count)];
-        yield return [(CellData.FromString("Cases in this file"), StreamLooks.Label), (CellData.FromNumber(Lines), StreamLooks.Count)];
+        yield return [(CellData.FromString(BookWords.Of("Cases that match")), StreamLooks.Label), (CellData.FromNumber(Lines), StreamLooks.Count)];
+        yield return [(CellData.FromString(BookWords.Of("Cases in this file")), StreamLooks.Label), (CellData.FromNumber(Lines), StreamLooks.Count)];
         yield return Fact("On the sheets", string.Join(", ", Sheets));
-        yield return Fact("In the order of", "Case number");
+        yield return Fact("In the order of", BookWords.Of("Case number"));
         yield return [];
         yield return Row(StreamLooks.Head, "Currency", "Cases", "At stake", "Refunded to buyers", "Released to sellers");
         foreach (var sum in sums.Values)
@@ -45,12 +45,12 @@ internal sealed record StreamedAbout(CaseFilter Filter, string By, DateTimeOffse
         yield return Row(StreamLooks.Note, "Every instant is given in UTC. Refunds and releases are those decided by the case, whether carried out yet or not.");
     }
 
-    private static (CellData? Value, Format? Look)[] Fact(string name, string value) => [StreamCells.Text(name, StreamLooks.Label), StreamCells.Text(value, StreamLooks.Text)];
+    private static (CellData? Value, Format? Look)[] Fact(Saying name, string value) => [StreamCells.Text(BookWords.Of(name), StreamLooks.Label), StreamCells.Text(value, StreamLooks.Text)];
 
-    private static (CellData? Value, Format? Look)[] Row(Format look, params ReadOnlySpan<string> texts)
+    private static (CellData? Value, Format? Look)[] Row(Format look, params ReadOnlySpan<Saying> texts)
     {
         var cells = new (CellData? Value, Format? Look)[texts.Length];
-        for (var at = 0; at < cells.Length; at++) cells[at] = (CellData.FromString(texts[at]), look);
+        for (var at = 0; at < cells.Length; at++) cells[at] = (CellData.FromString(BookWords.Of(texts[at])), look);
         return cells;
     }
 

@@ -17,7 +17,7 @@ public sealed class StreamedBook(IDatabase database, PolicyBook policies, TimePr
     /// <summary>How many rows a sheet holds, the head among them.</summary>
     public const int RowsOfSheet = 1_048_576;
 
-    private const string First = "Disputes";
+    private static string First => BookWords.Of("Disputes");
 
     /// <summary>How many rows a sheet gets; fewer than it could hold only where somebody tries that out.</summary>
     internal int RowsPerSheet { get; init; } = RowsOfSheet;
@@ -40,7 +40,7 @@ public sealed class StreamedBook(IDatabase database, PolicyBook policies, TimePr
             await WriteLines(cases, about, sheets, path, progress, cancellation);
             await progress(about.Lines, cases.Count);
             var opening = Draft(path, sheets.Count);
-            sheets.Insert(0, ("About this export", opening));
+            sheets.Insert(0, (BookWords.Of("About this export"), opening));
             await StreamedSheet.Write(opening, StreamedAbout.Widths, headed: null, about.Rows(policies), cancellation);
             await using var target = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
             await BookBinding.Bind(target, sheets, CellText.Clean(by), cancellation);

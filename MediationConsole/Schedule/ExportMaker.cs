@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Reports;
@@ -49,6 +50,7 @@ public sealed partial class ExportMaker(ExportBook book, ExportBell bell, Export
         try
         {
             draft.Create();
+            CultureInfo.CurrentUICulture = await book.ReadsIn(export);
             var file = new FileInfo(Path.Combine(draft.FullName, "book.xlsx"));
             var lines = await workbook.Make(CaseFilter.Read(export.Filter), export.AskedByName, file.FullName, Progress(export.Id, calledOff), calledOff.Token);
             file.MoveTo(options.FileOf(export.Id), overwrite: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediationConsole.People;
 using MediationConsole.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,13 @@ public sealed partial class ExportBook(
         await using (var db = await database.CreateDbContextAsync())
             ids = await db.Exports.Where(row => row.State == ExportState.Running && row.SeenAt < lost).Select(row => row.Id).ToListAsync();
         foreach (var id in ids) await Fail(id, Stopped);
+    }
+
+    /// <summary>In which language whoever asked for an export reads it.</summary>
+    public async Task<CultureInfo> ReadsIn(ExportRow export)
+    {
+        await using var db = await database.CreateDbContextAsync();
+        return (await Preferences.Of(db, new(export.AskedBy))).Culture;
     }
 
     /// <summary>Takes the next that waits; null where none does.</summary>
