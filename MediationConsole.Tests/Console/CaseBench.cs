@@ -74,7 +74,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<Presence>()).AddSingleton(Of<Leases>()).AddScoped<PresenceBoard>().AddScoped<CircuitLine>();
         page.AddSingleton(Of<Dispatch>()).AddSingleton(Of<DeadLetters>()).AddSingleton(Of<OutboundPump>()).AddSingleton<WebhooksQuery>();
         page.AddSingleton(services.GetRequiredService<Almanac>()).AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<Tonight>().AddDeadlines();
-        page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>();
+        page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>().AddSingleton<Drawings>();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
         page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<PartyQuery>().AddSingleton<OrderQuery>().AddSingleton(Of<Freezing>()).AddSingleton(Of<HoldNotice>());
     }

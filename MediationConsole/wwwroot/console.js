@@ -59,7 +59,6 @@
       element.dataset.shown = text;
     }
   };
-  new MutationObserver(tick).observe(document.body ?? root, { subtree: true, childList: true, attributeFilter: ["data-due", "data-at", "data-server-now"] });
   setInterval(tick, 1000);
   tick();
 
@@ -73,9 +72,11 @@
   // --- Rows: the selected row holds the focus in its first link, so Enter opens it and a screen reader follows.
   const rows = () => [...all("[data-row]")].filter((row) => row.getClientRects().length > 0);
   const selected = () => document.activeElement?.closest?.("[data-row]") ?? document.querySelector("[data-row][data-selected]");
+  let pointed = null;
+  const point = (row) => { row.setAttribute("data-selected", ""); pointed = { row, ref: refOf(row) }; };
   const select = (row) => {
     for (const other of all("[data-row][data-selected]")) if (other !== row) other.removeAttribute("data-selected");
-    row.setAttribute("data-selected", "");
+    point(row);
     (row.querySelector("a[href]") ?? row).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
   };
@@ -100,6 +101,49 @@
     input.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   };
+
+  // A row that changes comes as another element: what was selected in it, chosen or held the focus is so again in the new one.
+  const parts = (row) => [...row.querySelectorAll("a[href], button, input")];
+  const rowOf = (ref) => [...all("[data-row]")].find((row) => refOf(row) === ref);
+  let held = null;
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest("[data-row]");
+    held = row ? { row, ref: refOf(row), at: parts(row).indexOf(event.target) } : null;
+  });
+  const keepRows = () => {
+    if (pointed && !pointed.row.isConnected) {
+      const row = rowOf(pointed.ref);
+      pointed = null;
+      if (row) point(row);
+    }
+    if (held && !held.row.isConnected) {
+      const row = rowOf(held.ref), free = document.activeElement === document.body || !document.activeElement;
+      const part = row && (parts(row)[held.at] ?? row.querySelector("a[href]"));
+      held = null;
+      if (free) part?.focus({ preventScroll: true });
+    }
+    const told = document.querySelector("[data-chosen]");
+    if (!told) return;
+    const chosen = new Set(told.dataset.chosen.split(" "));
+    for (const box of all("[data-choose]")) box.checked = chosen.has(refOf(box.closest("[data-row]")));
+  };
+
+  // After a change of page the heading has the focus, so that a screen reader begins there. Who types already, or has pressed something on the
+  // new page before it came to this, is left alone: a dialog would otherwise give the focus back to the heading.
+  let page = "";
+  const head = () => {
+    const now = document.querySelector("[data-page]")?.dataset.page ?? "";
+    if (!now || now === page) return;
+    page = now;
+    if (document.activeElement?.closest("main, dialog, input, textarea, select, [contenteditable='true'], [role='combobox']")) return;
+    const title = document.querySelector("h1");
+    if (!title) return;
+    if (!title.hasAttribute("tabindex")) title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  };
+
+  new MutationObserver(() => { tick(); keepRows(); head(); })
+    .observe(document.body ?? root, { subtree: true, childList: true, attributeFilter: ["data-due", "data-at", "data-server-now", "data-chosen", "data-page"] });
 
   // --- Keys: single letters, off while typing and where a person switched them off.
   let chord = "", chordEnds = 0;
@@ -182,6 +226,9 @@
     if (opener) { closeMenus(); openDialog(opener.dataset.openDialog); }
     if (hit("[data-close-dialog]")) hit("dialog").close();
     if (hit("[data-menu-close]")) closeMenus();
+    const way = hit("[data-go]");
+    if (way) window.Blazor.navigateTo(way.dataset.go);
+    if (hit("[data-claim]")) tell("[data-claim-ref]", hit("[data-row]"));
     if (hit("[data-peek]")) { if (!selected()) move(1); tell("[data-peek-ref]", selected()); }
     if (hit("[data-skip]")) { event.preventDefault(); document.getElementById("main")?.focus(); }
     const row = hit("[data-row]");
@@ -192,6 +239,7 @@
     if (row && !event.target.closest("a, button, input")) row.querySelector("a[href]")?.click();
   });
   document.addEventListener("change", (event) => {
+    if (event.target.matches?.("[data-goes]")) window.Blazor.navigateTo(event.target.value);
     if (event.target.matches?.("[data-choose]")) tell("[data-choose-ref]", event.target.closest("[data-row]"));
     if (event.target.matches?.("[data-keys-switch]")) keep("keys", event.target.checked ? "on" : "off");
   });

@@ -39,7 +39,8 @@ public sealed class ClaimTests : PageContext
     {
         await Bench.Dispute();
         var page = Visit<QueuePage>("/queues/disputes");
-        page.Find("button[aria-label='Claim D-000001']").Click();
+        Assert.NotNull(page.Find("button[data-claim][aria-label='Claim D-000001']"));
+        page.Find("input[data-claim-ref]").Change("D-000001");
         page.WaitForAssertion(() => Assert.Equal("Lena Marsh", page.Find("tbody .avatar").GetAttribute("aria-label")), Soon);
         Assert.Contains("You have taken D-000001.", page.Find("[role=status]").TextContent);
     }

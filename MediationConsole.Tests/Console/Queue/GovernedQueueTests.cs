@@ -30,7 +30,8 @@ public sealed class GovernedQueueTests : PageContext
     {
         await Appealed(by: CaseBench.Amir);
         var page = Visit<QueuePage>("/queues/appeals");
-        page.Find("tbody button").Click();
+        Assert.True(page.Find("tbody button").HasAttribute("data-claim"));
+        page.Find("input[data-claim-ref]").Change("D-000001");
         page.WaitForAssertion(() => Assert.Equal("Lena Marsh", page.FindAll("tbody td")[7].QuerySelector(".avatar")?.GetAttribute("title")), TimeSpan.FromSeconds(5));
         Assert.Equal(["D-000001"], Refs(page));
     }

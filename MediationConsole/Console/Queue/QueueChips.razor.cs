@@ -2,25 +2,17 @@ using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
 using MediationConsole.Console.Shell;
 using MediationConsole.Reports;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace MediationConsole.Console.Queue;
 
+/// <summary>What narrows a queue, and what else can.</summary>
+public sealed record ChipsLook(QueueFilter Filter, Same<SiteChoice> Sites, Same<StaffChoice> Owners);
+
 /// <summary>The filters of the address as chips that can be taken off one by one, and a menu to add more.</summary>
 public sealed partial class QueueChips
 {
-    [Parameter, EditorRequired]
-    public QueueFilter Filter { get; set; } = new();
-
-    [Parameter]
-    public IReadOnlyList<SiteChoice> Sites { get; set; } = [];
-
-    [Parameter]
-    public IReadOnlyList<StaffChoice> Owners { get; set; } = [];
-
-    [Parameter, EditorRequired]
-    public Action<QueueFilter> Go { get; set; } = _ => { };
+    private QueueFilter Filter => Look.Filter;
 
     /// <summary>What narrows the queue, in words, each with the filter that is left without it.</summary>
     public static IEnumerable<(string Label, QueueFilter Without)> Labels(QueueFilter filter, IStringLocalizer t, IReadOnlyList<SiteChoice> sites, IReadOnlyList<StaffChoice> owners)
@@ -46,12 +38,12 @@ public sealed partial class QueueChips
     private IEnumerable<(string Title, IEnumerable<(string Label, QueueFilter With)> Choices)> Groups()
     {
         yield return (T["Group.Due"], QueueFilter.Dues.Select(due => (T["Due." + due].Value, Filter with { Due = due })));
-        yield return (T["Group.Owner"], new[] { QueueFilter.Me, QueueFilter.Nobody }.Concat(Owners.Select(owner => owner.Id))
-            .Select(owner => (Owner(owner, T, Owners), Filter with { Assignee = owner })));
+        yield return (T["Group.Owner"], new[] { QueueFilter.Me, QueueFilter.Nobody }.Concat(Look.Owners.All.Select(owner => owner.Id))
+            .Select(owner => (Owner(owner, T, Look.Owners.All), Filter with { Assignee = owner })));
         yield return (T["Group.Stage"], (Filter.Queue.Of() ?? CaseKind.Dispute).Stages().Select(stage => (Words.Stage(T, stage), Filter with { Stage = stage, Status = null, Flag = null })));
         yield return (T["Group.Status"], (Filter.Queue.Of() ?? CaseKind.Dispute).Statuses().Select(status => (Words.Status(T, status, kind: Filter.Queue.Of() ?? CaseKind.Dispute), Filter with { Status = status, Stage = null, Flag = null })));
         if (Filter.Queue.Of() is not null) yield return (T["Group.Flag"], Enum.GetValues<Burden>().Select(flag => (T["Flag." + flag].Value, Filter with { Flag = flag, Stage = null, Status = null })));
-        yield return (T["Group.Site"], Sites.Select(site => (site.Title, Filter with { Site = site.Id })));
+        yield return (T["Group.Site"], Look.Sites.All.Select(site => (site.Title, Filter with { Site = site.Id })));
         yield return (T["Group.Reason"], Filter.Queue.Subjects().Select(reason => (Words.Reason(T, reason), Filter with { Reason = reason })));
     }
 }

@@ -6,6 +6,7 @@ namespace MediationConsole.Console.Queue;
 public sealed partial class QueuePage
 {
     private readonly HashSet<string> chosen = [];
+    private volatile HashSet<string> listed = [];
     private CasePreview? peeked;
 
     // Whoever works the queue, and a manager, who hands cases over; each case is asked of the law by itself.
@@ -42,6 +43,7 @@ public sealed partial class QueuePage
             if (peeked?.Row.Ref == reference) peeked = anew;
         }
 
+        listed = [.. rows.Select(row => row.Ref)];
         chosen.RemoveWhere(one => !rows.Exists(row => row.Ref == one));
     }
 }

@@ -14,7 +14,7 @@ namespace MediationConsole.Console.Queue;
 
 /// <summary>A queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
 public sealed partial class QueuePage(
-    QueueQuery query, QueueDetails beside, PreviewQuery preview, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+    QueueQuery query, QueueDetails beside, PreviewQuery preview, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, Presence presence, Drawings drawings, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
     private const int Attempts = 20;
     private const int LargeExport = DisputesBook.Most;
@@ -33,6 +33,7 @@ public sealed partial class QueuePage(
     private Actor.Staff? me;
     private Throttle? throttle;
     private IDisposable? listening;
+    private IDisposable? watching;
     private string? said;
     private string? fault;
     private bool busy;
@@ -49,6 +50,7 @@ public sealed partial class QueuePage(
     {
         navigation.LocationChanged -= AddressChanged;
         listening?.Dispose();
+        watching?.Dispose();
         throttle?.Dispose();
     }
 
@@ -60,6 +62,7 @@ public sealed partial class QueuePage(
             // Heard before read: what happens while the page is being read is not missed.
             throttle = new(clock, () => _ = InvokeAsync(HearNews));
             listening = feed.Listen(Heard);
+            watching = presence.Listen(Moved);
             navigation.LocationChanged += AddressChanged;
         }
 
@@ -86,6 +89,7 @@ public sealed partial class QueuePage(
     private async Task Show()
     {
         heard.Clear();
+        await DrawFrame();
         await Load(async () =>
         {
             var read = await query.Read(filter, me?.Id);
@@ -96,6 +100,7 @@ public sealed partial class QueuePage(
             added.Clear();
             gone.Clear();
             await KeepRows();
+            await Draw();
         });
     }
 
@@ -125,15 +130,22 @@ public sealed partial class QueuePage(
     private async Task HearNews()
     {
         var news = heard.Keys.ToDictionary(reference => reference, reference => heard.TryRemove(reference, out var isNew) && isNew);
-        if (news.Count == 0 || page is null) return;
+        if (page is null) return;
+        if (news.Count == 0) await Load(Draw);
+        else await HearNews(news);
+        StateHasChanged();
+    }
+
+    private async Task HearNews(Dictionary<string, bool> news)
+    {
         await Load(async () =>
         {
             var changes = await query.Changed(filter, me?.Id, news.Keys);
             foreach (var (reference, detail) in await Beside(changes)) details[reference] = detail;
             TakeIn(changes, news);
             await KeepRows(news);
+            await Draw();
         });
-        StateHasChanged();
     }
 
     // What no longer belongs to the queue has nothing more to show beside its row.
@@ -199,10 +211,11 @@ public sealed partial class QueuePage(
         busy = false;
     }
 
-    private async Task Claim(QueueRow row)
+    private async Task Claim(string reference)
     {
-        if (me is null) return;
-        await Load(async () => said = await TryClaim(row.Ref) is { } refusal ? refusal : T["Queue.Claimed", row.Ref]);
+        if (me is null || !rows.Exists(row => row.Ref == reference)) return;
+        await Load(async () => said = await TryClaim(reference) is { } refusal ? refusal : T["Queue.Claimed", reference]);
+        StateHasChanged();
     }
 
     /// <returns>The sentence of the refusal; null where the case was claimed.</returns>
