@@ -234,6 +234,12 @@
     const row = hit("[data-row]");
     if (row && !hit("a, button, input")) select(row);
   });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches?.("form[data-search]") || !window.Blazor) return;
+    event.preventDefault();
+    const line = event.target.elements.q.value.trim();
+    if (line) window.Blazor.navigateTo(`/search?q=${encodeURIComponent(line)}`);
+  });
   document.addEventListener("dblclick", (event) => {
     const row = event.target.closest?.("[data-row]");
     if (row && !event.target.closest("a, button, input")) row.querySelector("a[href]")?.click();
