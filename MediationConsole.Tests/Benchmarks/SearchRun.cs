@@ -26,16 +26,16 @@ internal static class SearchRun
         var query = new SearchQuery(readers, new QueueQuery(readers, clock), filling, clock);
         foreach (var line in await Lines(readers))
         {
-            var (times, found) = (new double[Times], 0);
+            var (times, worked, found) = (new double[Times], new double[Times], 0);
             for (var i = -2; i < Times; i++)
             {
-                var begun = Stopwatch.GetTimestamp();
+                var (begun, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 found = (await query.Find(SearchLine.Read(line), me: null, size: 50)).Count;
-                if (i >= 0) times[i] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                if (i >= 0) (times[i], worked[i]) = (Stopwatch.GetElapsedTime(begun).TotalMilliseconds, (Environment.CpuUsage.TotalTime - work).TotalMilliseconds);
             }
 
             var late = Timing.At(times, 0.95);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"search, p95: {line} ({found:N0} cases)"), Figure.Number(late, " ms"), "-", Figure.Number(late, " ms"), $"<= {Goal} ms", late <= Goal);
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"search, p95: {line} ({found:N0} cases)"), Figure.Number(late, " ms"), Figure.Number(Timing.At(worked, 0.95), " ms work"), Figure.Number(late, " ms"), $"<= {Goal} ms", late <= Goal);
         }
     }
 

@@ -28,11 +28,12 @@ internal static class SweepRun
     {
         using var replay = new Replay(ours.Database, bare.Database);
         clock.Now = replay.WhenDue(due);
-        var begun = TimeProvider.System.GetTimestamp();
+        // Where others use the machine too, what the processor worked says more than the time that went by.
+        var (begun, work) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var lapsed = await services.GetRequiredService<Sweeper>().Sweep();
-        var perSecond = lapsed / TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        var (perSecond, each) = (lapsed / TimeProvider.System.GetElapsedTime(begun).TotalSeconds, (Environment.CpuUsage.TotalTime - work).TotalMilliseconds / lapsed);
         var barePerSecond = lapsed / replay.Run().TotalSeconds;
-        var what = string.Create(CultureInfo.InvariantCulture, $"S2 sweep of {lapsed:N0} due terms, {replay.Rows / (double)lapsed:F1} rows each");
+        var what = string.Create(CultureInfo.InvariantCulture, $"S2 sweep of {lapsed:N0} due terms, {replay.Rows / (double)lapsed:F1} rows and {each:F2} ms work each");
         return (new(what, Figure.Number(perSecond, "/s"), Figure.Number(barePerSecond, "/s"), Figure.Number(perSecond / barePerSecond), string.Create(CultureInfo.InvariantCulture, $">= {Goal}"), perSecond / barePerSecond >= Goal), perSecond);
     }
 }

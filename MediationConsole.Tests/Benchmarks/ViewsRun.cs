@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MediationConsole.Benchmarks;
 
-/// <summary>Each queue as it opens, each filter that its menu offers, each two of them, and each order of its headers: a page with its counts.</summary>
+/// <summary>Each queue as it opens, each filter that its menu offers, each two of them, and each order of its headers: a page with its counts. Beside the time stands what the processor worked, which says more where others use it too.</summary>
 internal static class ViewsRun
 {
     private const int Times = 20;
@@ -40,23 +40,24 @@ internal static class ViewsRun
 
     private static async Task<Figure> One(QueueQuery query, string what, IReadOnlyList<QueueFilter> filters)
     {
-        var (times, slowest, worst) = (new List<double>(), "", 0.0);
+        var (times, worked, slowest, worst) = (new List<double>(), new List<double>(), "", 0.0);
         foreach (var filter in filters)
         {
             for (var i = -1; i < Math.Max(4, Times / filters.Count); i++)
             {
-                var begun = Stopwatch.GetTimestamp();
+                var (begun, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 await query.Read(filter, new StaffId("lena"));
                 var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
                 if (i < 0) continue;
                 times.Add(took);
+                worked.Add((Environment.CpuUsage.TotalTime - work).TotalMilliseconds);
                 if (took > worst) (slowest, worst) = (filter.Address, took);
             }
         }
 
         var late = Timing.At([.. times], 0.95);
         var text = string.Create(CultureInfo.InvariantCulture, $"p95, {what}");
-        return new(late <= Goal ? text : $"{text} ({slowest})", Figure.Number(late, " ms"), "-", Figure.Number(late, " ms"), $"<= {Goal} ms", late <= Goal);
+        return new(late <= Goal ? text : $"{text} ({slowest})", Figure.Number(late, " ms"), Figure.Number(Timing.At([.. worked], 0.95), " ms work"), Figure.Number(late, " ms"), $"<= {Goal} ms", late <= Goal);
     }
 
     private static async Task<IReadOnlyList<(string Name, IReadOnlyList<QueueFilter> Filters)>> Offered(IDbContextFactory<ConsoleDb> readers)

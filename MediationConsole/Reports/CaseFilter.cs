@@ -81,9 +81,12 @@ public sealed record CaseFilter
         return new(Narrowed(db.CasesBy("IX_cases_OrderId")).Where(row => EF.Parameter(named).Contains(row.OrderId)), Cut: orders.Count > most);
     }
 
-    /// <summary>The same cases by an index of open cases that has them in an order; null where words or closed cases are meant.</summary>
+    /// <summary>
+    /// The same cases by an index of open cases that has them in an order; null where words, closed cases or one status are meant. What has one
+    /// status lies close together in time, so that of those opened first hundreds of thousands can have another.
+    /// </summary>
     public IQueryable<CaseRow>? Follow(ConsoleDb db, string index) =>
-        Kind is not null && IsOpen == true && Q is null ? Narrowed(db.CasesBy(index)) : null;
+        Kind is not null && IsOpen == true && Status is null && Q is null ? Narrowed(db.CasesBy(index)) : null;
 
     /// <summary>Those that nobody has.</summary>
     public static IQueryable<CaseRow> Free(IQueryable<CaseRow> cases) => cases.Where(row => row.Assignee == null);

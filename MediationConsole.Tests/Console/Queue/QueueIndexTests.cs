@@ -103,6 +103,7 @@ public sealed class QueueIndexTests : PageContext
     public async Task A_great_many_cases_are_followed_in_the_order_of_a_header_by_an_index(SortColumn sort, string index)
     {
         await using var db = Bench.Read();
+        Assert.Null(new QueueFilter { Sort = sort, Status = Status.AwaitingSeller }.Of(null, CaseBench.Start).Follow(db, index));
         foreach (var filter in new QueueFilter[] { new() { Sort = sort }, new() { Sort = sort, Site = "dhgate" }, new() { Sort = sort, Stage = Stage.Agreement, Due = "7d" } })
         {
             var order = QueueOrder.Of(filter);

@@ -25,6 +25,15 @@ public sealed class SearchLineTests
     }
 
     [Theory]
+    [InlineData("photo", 200)]
+    [InlineData("text:photo", 200)]
+    [InlineData("text:photo status:under_review", 1_000)]
+    [InlineData("ruiz text:photo", 1_000)]
+    [InlineData("queue:holds photo", 1_000)]
+    public void Words_alone_are_looked_for_among_the_newest_and_what_narrows_them_among_more(string line, int most) =>
+        Assert.Equal(most, SearchQuery.Reach(SearchLine.Read(line)));
+
+    [Theory]
     [InlineData("status:nonsense")]
     [InlineData("due:soon")]
     [InlineData("queue:cats")]

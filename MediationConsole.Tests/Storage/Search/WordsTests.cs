@@ -23,7 +23,7 @@ public sealed class WordsTests
     public void A_text_without_accents_is_cut_as_beside_one_that_has_them(string text)
     {
         Assert.Equal(Words.Of("é " + text).Skip(1), Words.Of(text));
-        Assert.Equal(4_000, Words.Of(string.Concat(Enumerable.Repeat(text + " ", 1_000))).Count);
+        Assert.Equal(4_000, Words.Of(string.Concat(Enumerable.Repeat(text + " ", 4_000))).Count);
     }
 
     [Fact]

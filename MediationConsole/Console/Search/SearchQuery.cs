@@ -24,8 +24,12 @@ public sealed record SearchResult(IReadOnlyList<Found> Cases, int Count, bool Mo
 /// <summary>Finds cases by what was typed: each place is asked for its newest, so that a million cases answer like a hundred.</summary>
 public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery queue, SearchFilling filling, TimeProvider clock)
 {
+    // Words alone are shown the newest first, and no more than a page can show; whatever narrows them as well is looked for among more.
+    private const int Newest = 200;
+    private const int Further = 1_000;
+
     /// <summary>How many lines of journals, and how many orders, are looked through at most.</summary>
-    public const int Reach = 1_000;
+    public static int Reach(SearchLine line) => line.Filter.Narrows || line.NamesQueue || line.In.Count + Math.Min(1, line.Words.Count) > 1 ? Further : Newest;
 
     public async Task<SearchResult> Find(SearchLine line, StaffId? me, int size)
     {
@@ -54,12 +58,12 @@ public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery
     /// <summary>The cases that bear the words, and by which line of their journal; a set for each place that is named, of which a case must be in all.</summary>
     private static async Task<(List<long> Ids, Dictionary<long, long> Hits, bool More)> Candidates(ConsoleDb db, SearchLine line)
     {
-        var (sets, hits, more) = (new List<HashSet<long>>(), new Dictionary<long, long>(), false);
+        var (sets, hits, more, reach) = (new List<HashSet<long>>(), new Dictionary<long, long>(), false, Reach(line));
         if (line.Words.Count > 0)
         {
-            var (orders, cut) = await ByOrder(db, line.Words);
+            var (orders, cut) = await ByOrder(db, line.Words, reach);
             orders.UnionWith(await ByRef(db, line.Words));
-            var (texts, cutTexts) = await ByText(db, line.Words, hits);
+            var (texts, cutTexts) = await ByText(db, line.Words, hits, reach);
             orders.UnionWith(texts);
             sets.Add(orders);
             more = cut || cutTexts;
@@ -70,9 +74,9 @@ public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery
             var (set, cut) = place.Key switch
             {
                 "ref" => (await ByRef(db, [.. place]), false),
-                "text" => await ByText(db, [.. place], hits),
-                "tracking" => await ByEither(db, [.. place], hits),
-                _ => await ByOrder(db, [.. place]),
+                "text" => await ByText(db, [.. place], hits, reach),
+                "tracking" => await ByEither(db, [.. place], hits, reach),
+                _ => await ByOrder(db, [.. place], reach),
             };
             sets.Add(set);
             more |= cut;
@@ -89,27 +93,27 @@ public sealed class SearchQuery(IDbContextFactory<ConsoleDb> readers, QueueQuery
         return refs.Count == 0 ? [] : [.. await db.Cases.Where(row => refs.Contains(row.Ref)).Select(row => row.Id).ToListAsync()];
     }
 
-    private static async Task<(HashSet<long> Cases, bool Cut)> ByOrder(ConsoleDb db, IReadOnlyList<string> words)
+    private static async Task<(HashSet<long> Cases, bool Cut)> ByOrder(ConsoleDb db, IReadOnlyList<string> words, int reach)
     {
-        var orders = (await db.OrdersMeant(words, Reach + 1, CancellationToken.None)).ToArray();
-        return ([.. await db.Cases.Where(row => EF.Parameter(orders).Contains(row.OrderId)).Select(row => row.Id).ToListAsync()], orders.Length > Reach);
+        var orders = (await db.OrdersMeant(words, reach + 1, CancellationToken.None)).ToArray();
+        return ([.. await db.Cases.Where(row => EF.Parameter(orders).Contains(row.OrderId)).Select(row => row.Id).ToListAsync()], orders.Length > reach);
     }
 
-    private static async Task<(HashSet<long> Cases, bool Cut)> ByText(ConsoleDb db, IReadOnlyList<string> words, Dictionary<long, long> hits)
+    private static async Task<(HashSet<long> Cases, bool Cut)> ByText(ConsoleDb db, IReadOnlyList<string> words, Dictionary<long, long> hits, int reach)
     {
         var sought = Sought.Of(words, beginnings: false);
         if (sought.IsNothing) return ([], false);
-        var facts = await db.FactsWith(sought, Reach + 1).ToArrayAsync();
+        var facts = await db.FactsWith(sought, reach + 1).ToArrayAsync();
         var cases = await db.Facts.Where(fact => EF.Parameter(facts).Contains(fact.Id)).Select(fact => new { fact.Id, fact.CaseId }).ToListAsync();
         foreach (var one in cases) if (!hits.TryGetValue(one.CaseId, out var newest) || newest < one.Id) hits[one.CaseId] = one.Id;
-        return ([.. cases.Select(one => one.CaseId)], facts.Length > Reach);
+        return ([.. cases.Select(one => one.CaseId)], facts.Length > reach);
     }
 
     // A parcel's number stands in the order, or in what a party told of it.
-    private static async Task<(HashSet<long> Cases, bool Cut)> ByEither(ConsoleDb db, IReadOnlyList<string> words, Dictionary<long, long> hits)
+    private static async Task<(HashSet<long> Cases, bool Cut)> ByEither(ConsoleDb db, IReadOnlyList<string> words, Dictionary<long, long> hits, int reach)
     {
-        var (orders, cut) = await ByOrder(db, words);
-        var (texts, cutTexts) = await ByText(db, words, hits);
+        var (orders, cut) = await ByOrder(db, words, reach);
+        var (texts, cutTexts) = await ByText(db, words, hits, reach);
         orders.UnionWith(texts);
         return (orders, cut || cutTexts);
     }
