@@ -1,7 +1,9 @@
 using ClosedXML.Excel;
 using MediationConsole.Cases;
 using MediationConsole.Desk.Exports;
+using MediationConsole.People;
 using MediationConsole.Reports;
+using MediationConsole.Reports.Books;
 using MediationConsole.Schedule;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -53,6 +55,9 @@ public class ExportMakerTests
 
     private static async Task<long> Ask(Bench bench) => (await bench.Of<ExportDesk>().Ask(new(new CaseFilter().Write(), "/queues/disputes", "disputes"), Lena)).Id!.Value;
 
+    internal static ReportSchedules Schedules(Bench bench) => new(
+        bench.Of<Writer>(), bench.Of<IDatabase>(), new StaffDirectory(bench.Of<IDatabase>()), bench.Of<ExportBell>(), bench.Of<TimeProvider>());
+
     // Runs the maker until the book says how the export ended; the bell rings after whatever is written down.
     private static async Task<ExportState> Ended(Bench bench, long id)
     {
@@ -64,7 +69,8 @@ public class ExportMakerTests
 
         bench.Of<ExportBell>().Rang += (_, _) => _ = Look();
         var workbook = new StreamedBook(bench.Of<IDatabase>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>());
-        using var maker = new ExportMaker(bench.Of<ExportBook>(), bench.Of<ExportBell>(), bench.Of<ExportOptions>(), workbook, bench.Of<TimeProvider>(), NullLogger<ExportMaker>.Instance);
+        using var maker = new ExportMaker(bench.Of<ExportBook>(), bench.Of<ExportBell>(), bench.Of<ExportOptions>(), workbook,
+            new BookMaker(bench.Of<IDatabase>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>()), new(Schedules(bench), bench.Of<IDatabase>(), bench.Of<TimeProvider>()), bench.Of<ReportMail>(), bench.Of<TimeProvider>(), NullLogger<ExportMaker>.Instance);
         await maker.StartAsync(TestContext.Current.CancellationToken);
         var state = await ended.Task;
         await maker.StopAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using MediationConsole.Cases;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Reports;
+using MediationConsole.Reports.Books;
 using MediationConsole.Schedule;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -91,7 +92,9 @@ public class UnfinishedExportTests
             (this.bench, this.report) = (bench, report);
             bench.Of<ExportBell>().Rang += Hold;
             var workbook = new StreamedBook(bench.Of<IDatabase>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>());
-            maker = new(bench.Of<ExportBook>(), bench.Of<ExportBell>(), bench.Of<ExportOptions>(), workbook, new Hasty(), NullLogger<ExportMaker>.Instance);
+            maker = new(bench.Of<ExportBook>(), bench.Of<ExportBell>(), bench.Of<ExportOptions>(), workbook,
+                new BookMaker(bench.Of<IDatabase>(), bench.Of<PolicyBook>(), bench.Of<TimeProvider>()),
+                new(ExportMakerTests.Schedules(bench), bench.Of<IDatabase>(), bench.Of<TimeProvider>()), bench.Of<ReportMail>(), new Hasty(), NullLogger<ExportMaker>.Instance);
             _ = maker.StartAsync(CancellationToken.None);
         }
 

@@ -6,6 +6,7 @@ using MediationConsole.Api.Exhibits;
 using MediationConsole.Api.Live;
 using MediationConsole.Api.OrderFiles;
 using MediationConsole.Api.Relations;
+using MediationConsole.Api.Reports;
 using MediationConsole.People;
 
 namespace MediationConsole.Api;
@@ -21,7 +22,7 @@ public static class ApiRoom
         services.AddSingleton<RateLimits>().AddSingleton<Idempotency>();
         services.AddSingleton<OrderFinder>().AddSingleton<OrderFile>().AddSingleton<OrderFacts>();
         services.AddSingleton<CaseFinder>().AddSingleton<CaseFile>().AddSingleton<CaseList>();
-        services.AddSingleton<ActDesk>().AddSingleton<HoldDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ClaimDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>();
+        services.AddSingleton<ActDesk>().AddSingleton<HoldDesk>().AddSingleton<ChargebackDesk>().AddSingleton<ClaimDesk>().AddSingleton<ExhibitDesk>().AddSingleton<ClockFace>().AddSingleton<EventList>().AddSingleton<RelationFile>().AddSingleton<ReportFile>();
         services.AddSignalR();
         services.AddHostedService<LiveFeed>();
         services.ConfigureHttpJsonOptions(Description.UseWire);
@@ -47,6 +48,7 @@ public static class ApiRoom
         MapCases(api);
         MapExhibits(api);
         MapRelations(api);
+        MapReports(api);
         api.Reads<EventList>("/events", [Scopes.Read, Scopes.Gateway], (events, call) => events.Get(call))
             .Produces<EventPage>().WithMetadata(EventList.Values).WithSummary("What happened on the caller's sites, oldest first: the events that are posted to webhooks").WithTags("Events");
         api.Reads<ClockFace>("/clock", [], (clock, call) => clock.Get(call))
@@ -101,6 +103,22 @@ public static class ApiRoom
         api.ReadsFile<ExhibitDesk>("/cases/{ref}/exhibits/{n}/content", [Scopes.Read, Scopes.Evidence], (exhibits, call) => exhibits.Content(call))
             .Produces(200, contentType: "application/octet-stream").WithMetadata(For).WithSummary("The content of an exhibit").WithTags("Exhibits")
             .WithDescription("409 not_scanned while the file waits for its virus scan; 410 damaged, erased or infected where there is none to hand out.");
+    }
+
+    private static void MapReports(RouteGroupBuilder api)
+    {
+        (string Name, Func<ReportFile, Call, Task<IResult>> Hand, string Summary)[] books =
+        [
+            ("cases", (reports, call) => reports.Cases(call), "The cases of the list as a workbook, under its filters"),
+            ("rulings", (reports, call) => reports.Rulings(call), "The rulings of a time as a workbook"),
+            ("deadlines", (reports, call) => reports.Deadlines(call), "The terms that end in a time as a workbook"),
+        ];
+        foreach (var (name, hand, summary) in books)
+        {
+            var route = api.ReadsFile($"/reports/{name}.xlsx", [], hand).Produces(200, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .WithMetadata(ReportFile.Values).WithSummary(summary).WithTags("Reports").WithDescription("For managers, streamed.");
+            if (name == "cases") route.WithMetadata([.. CaseList.Values.Where(value => value is QueryValue { Name: not ("limit" or "cursor" or "site") })]);
+        }
     }
 
     private static void MapRelations(RouteGroupBuilder api)

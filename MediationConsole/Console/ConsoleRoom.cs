@@ -10,6 +10,7 @@ using MediationConsole.Console.Exports;
 using MediationConsole.Console.Guarantees;
 using MediationConsole.Console.Parties;
 using MediationConsole.Console.Queue;
+using MediationConsole.Console.Reports;
 using MediationConsole.Console.Search;
 using MediationConsole.Console.Shell;
 using MediationConsole.People;
@@ -56,6 +57,7 @@ public static class ConsoleRoom
             .RequireAuthorization(Permissions.Staff);
         endpoints.MapQueueExport();
         endpoints.MapExportDownload();
+        endpoints.MapBookDownload();
         endpoints.MapExhibitContent();
         endpoints.MapPackContent();
         UploadDoor.Map(endpoints);

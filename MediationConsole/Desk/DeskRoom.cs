@@ -32,7 +32,7 @@ public static class DeskRoom
         services.AddOutbound();
         services.AddSingleton<Freezing>().AddSingleton<HoldNotice>();
         services.AddExhibits();
-        services.AddSingleton(ExportOptions.From(configuration)).AddSingleton<ExportBell>().AddSingleton<ExportDesk>().AddSingleton<ExportBook>();
+        services.AddSingleton(ExportOptions.From(configuration)).AddSingleton<ExportBell>().AddSingleton<ExportDesk>().AddSingleton<ExportBook>().AddSingleton<BookMemory>().AddSingleton<ReportSchedules>().AddSingleton<ReportMail>();
         if (configuration.GetValue<ClockMode>("Clock:Mode") == ClockMode.System) return services.AddSingleton(TimeProvider.System);
         var start = configuration.GetValue<DateTimeOffset?>("Clock:Start") ?? TimeProvider.System.GetUtcNow();
         services.AddSingleton(new ManualClock(start.ToUniversalTime()));

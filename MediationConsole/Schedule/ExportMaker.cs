@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Threading.Channels;
 using MediationConsole.Desk.Exports;
 using MediationConsole.Reports;
+using MediationConsole.Reports.Books;
 using MediationConsole.Storage;
 
 namespace MediationConsole.Schedule;
 
 /// <summary>Makes the large exports that were asked for, one after the other, and says once a second how far it is.</summary>
-public sealed partial class ExportMaker(ExportBook book, ExportBell bell, ExportOptions options, StreamedBook workbook, TimeProvider clock, ILogger<ExportMaker> log) : BackgroundService
+public sealed partial class ExportMaker(
+    ExportBook book, ExportBell bell, ExportOptions options, StreamedBook workbook, BookMaker books, ReportRound round, ReportMail mail, TimeProvider clock, ILogger<ExportMaker> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -34,7 +36,9 @@ public sealed partial class ExportMaker(ExportBook book, ExportBell bell, Export
     {
         try
         {
+            await round.Look(stopping);
             while (!stopping.IsCancellationRequested && await book.Take() is { } next) await Make(next, stopping);
+            await mail.SendAll(stopping);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
@@ -52,7 +56,7 @@ public sealed partial class ExportMaker(ExportBook book, ExportBell bell, Export
             draft.Create();
             CultureInfo.CurrentUICulture = await book.ReadsIn(export);
             var file = new FileInfo(Path.Combine(draft.FullName, "book.xlsx"));
-            var lines = await workbook.Make(CaseFilter.Read(export.Filter), export.AskedByName, file.FullName, Progress(export.Id, calledOff), calledOff.Token);
+            var lines = await Write(export, file, Progress(export.Id, calledOff), calledOff.Token);
             file.MoveTo(options.FileOf(export.Id), overwrite: true);
             if (await book.Finish(export.Id, lines, file.Length)) Made(log, export.Id, lines);
         }
@@ -75,6 +79,15 @@ public sealed partial class ExportMaker(ExportBook book, ExportBell bell, Export
             draft.Refresh();
             if (draft.Exists) draft.Delete(recursive: true);
         }
+    }
+
+    private async Task<long> Write(ExportRow export, FileInfo file, BookProgress progress, CancellationToken cancellation)
+    {
+        if (export.Book is null) return await workbook.Make(CaseFilter.Read(export.Filter), export.AskedByName, file.FullName, progress, cancellation);
+        await using var target = new FileStream(file.FullName, FileMode.Create, FileAccess.Write);
+        var lines = await books.Make(BookChoice.Read(export.Filter), export.AskedByName, target, progress, cancellation);
+        target.Flush(flushToDisk: true);
+        return lines;
     }
 
     // Whoever calls an export off writes it down; it is noticed at the next report.

@@ -23,7 +23,7 @@ public static class ScheduleRoom
             quartz.Every<ForgetDeliveriesJob>(TimeSpan.FromDays(1));
             // Forgets drafts of cases that were closed longer ago than Drafts:KeepDays.
             quartz.Every<ForgetDraftsJob>(TimeSpan.FromDays(1));
-            // Looks for large exports that nobody makes, such as those of a node that is gone.
+            // Puts the books of schedules among the exports, looks for large exports that nobody makes, such as those of a node that is gone, and mails links.
             quartz.Every<ExportJob>(TimeSpan.FromMinutes(1));
             // Deletes large exports made longer ago than Exports:KeepDays.
             quartz.Every<ExpireExportsJob>(TimeSpan.FromDays(1));
@@ -34,7 +34,7 @@ public static class ScheduleRoom
             // Gives up evidence whose time is over, and removes files that no exhibit names.
             quartz.Every<EvidenceBroomJob>(TimeSpan.FromDays(1), after: TimeSpan.FromMinutes(30));
         });
-        services.AddHostedService<ExportMaker>();
+        services.AddSingleton<ReportRound>().AddHostedService<ExportMaker>();
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

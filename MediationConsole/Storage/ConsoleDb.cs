@@ -86,6 +86,8 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
 
     public DbSet<ExportRow> Exports => Set<ExportRow>();
 
+    public DbSet<ReportScheduleRow> ReportSchedules => Set<ReportScheduleRow>();
+
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
@@ -171,7 +173,10 @@ public class ConsoleDb(DbContextOptions options) : IdentityUserContext<StaffUser
             row.ToTable("exports");
             row.HasIndex(r => new { r.AskedBy, r.Id });
             row.HasIndex(r => r.Id).HasFilter("\"State\" = 'Running'").HasDatabaseName("IX_exports_running");
+            // However many nodes look, a period of a schedule is made once.
+            row.HasIndex(r => new { r.ScheduleId, r.Period }).IsUnique().HasFilter("\"ScheduleId\" IS NOT NULL");
         });
+        builder.Entity<ReportScheduleRow>().ToTable("report_schedules");
         builder.Entity<SavedViewRow>(row =>
         {
             row.ToTable("saved_views");

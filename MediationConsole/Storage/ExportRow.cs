@@ -1,9 +1,9 @@
 namespace MediationConsole.Storage;
 
-/// <summary>Where an export stands. Running ones that nobody has begun wait for their turn.</summary>
-public enum ExportState { Running, Done, Cancelled, Failed, Expired }
+/// <summary>Where an export stands. Running ones that nobody has begun wait for their turn; of those taken at once only the record is kept.</summary>
+public enum ExportState { Running, Done, Cancelled, Failed, Expired, Taken }
 
-/// <summary>A large export that is made in the background, and what became of it.</summary>
+/// <summary>An export: a large one that is made in the background and what became of it, or the record of a book that was taken at once.</summary>
 public sealed class ExportRow
 {
     public long Id { get; set; }
@@ -13,10 +13,25 @@ public sealed class ExportRow
 
     public required string AskedByName { get; set; }
 
-    /// <summary>The filter of the cases as JSON, with everything in it that depends on who asked and when.</summary>
+    /// <summary>The name of the book; null for a queue.</summary>
+    public string? Book { get; set; }
+
+    /// <summary>True where names and what people wrote stand in it as they are: only who may read them gets it.</summary>
+    public bool Personal { get; set; }
+
+    /// <summary>The schedule by which it is made; null where somebody asked for it.</summary>
+    public long? ScheduleId { get; set; }
+
+    /// <summary>The first day of the period it is made for; a schedule has one export for each.</summary>
+    public DateOnly? Period { get; set; }
+
+    /// <summary>When its link was mailed; null where it was not.</summary>
+    public DateTimeOffset? MailedAt { get; set; }
+
+    /// <summary>The filter of the cases, or the choice of a book, as JSON, with everything in it that depends on who asked and when.</summary>
     public required string Filter { get; set; }
 
-    /// <summary>The address of the queue it was asked from.</summary>
+    /// <summary>The address of the page it was asked from.</summary>
     public required string Address { get; set; }
 
     public ExportState State { get; set; }

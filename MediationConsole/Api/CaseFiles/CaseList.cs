@@ -46,6 +46,19 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
             rows.Count > asked.Limit ? Cursor.Of(page[^1].Row).ToString() : null));
     }
 
+    /// <summary>Which cases a request means.</summary>
+    public static CaseFilter FilterOf(Call call, Fields fields) => new()
+    {
+        Kind = fields.OptionalOneOf<CaseKind>("kind", call.Query("kind")),
+        Stage = fields.OptionalOneOf<Stage>("stage", call.Query("stage")),
+        Status = fields.OptionalOneOf<Status>("status", call.Query("status")),
+        Site = call.Query("site"),
+        AmongSites = call.Caller is Caller.Marketplace key ? key.Sites : null,
+        Assignee = call.Query("assignee"),
+        DueBefore = fields.Instant("dueBefore", call.Query("dueBefore")),
+        Q = fields.OptionalText("q", call.Query("q"), 100),
+    };
+
     private static IQueryable<CaseRow> After(Cursor? cursor, IQueryable<CaseRow> rows) => cursor switch
     {
         null => rows,
@@ -58,19 +71,10 @@ internal sealed class CaseList(CaseFinder finder, IDbContextFactory<ConsoleDb> r
     {
         public static Asked Read(Call call, Fields fields)
         {
-            var filter = new CaseFilter
-            {
-                Kind = fields.OptionalOneOf<CaseKind>("kind", call.Query("kind")),
-                Site = call.Query("site"),
-                AmongSites = call.Caller is Caller.Marketplace key ? key.Sites : null,
-                Assignee = call.Query("assignee"),
-                DueBefore = fields.Instant("dueBefore", call.Query("dueBefore")),
-                Q = fields.OptionalText("q", call.Query("q"), 100),
-            };
+            var filter = FilterOf(call, fields);
             var cursor = call.Query("cursor") is { } text ? Cursor.Parse(text) : null;
             if (call.Query("cursor") is not null && cursor is null) fields.Fault("cursor", "That is no cursor of ours.");
-            var stage = fields.OptionalOneOf<Stage>("stage", call.Query("stage"));
-            return new(filter, stage, fields.OptionalOneOf<Status>("status", call.Query("status")), LimitOf(call.Query("limit"), fields), cursor);
+            return new(filter with { Stage = null, Status = null }, filter.Stage, filter.Status, LimitOf(call.Query("limit"), fields), cursor);
         }
 
         /// <summary>The cases that are meant. To outsiders a case whose decision waits is under review, also where they filter (D22, D23).</summary>

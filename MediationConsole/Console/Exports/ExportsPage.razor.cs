@@ -88,7 +88,7 @@ public sealed partial class ExportsPage(ExportsQuery query, ExportDesk desk, Exp
 
     // What was given up has no file that could hold any.
     private string CasesOf(ExportLine line) =>
-        line is { Total: { } all, State: ExportState.Running or ExportState.Done or ExportState.Expired } ? Counted(all) : T["None"];
+        line is { Total: { } all, State: ExportState.Running or ExportState.Done or ExportState.Expired or ExportState.Taken } ? Counted(all) : T["None"];
 
     private string SizeOf(long? bytes) => bytes switch
     {

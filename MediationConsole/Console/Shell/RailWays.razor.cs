@@ -38,7 +38,7 @@ public sealed partial class RailWays
 
     /// <summary>The beginnings of all addresses to which a way leads.</summary>
     internal static readonly string[] Paths =
-        [.. All.Select(way => way.Path), "/deadlines", "/reports/exports", "/admin/policies", "/admin/holidays", "/admin/people", "/admin/webhooks"];
+        [.. All.Select(way => way.Path), "/deadlines", "/reports/exports", "/reports", "/admin/policies", "/admin/holidays", "/admin/people", "/admin/webhooks"];
 
     // The failed payments are a manager's work; auditors read everything.
     private IEnumerable<(string Path, string Name, IconName Icon, string? Keys, Func<QueueCounts, int> Count)> Queues => Look.Is("manager", "auditor") ? All : All[..^1];

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace MediationConsole.Desk.Exports;
 
 /// <summary>What somebody wants exported.</summary>
-/// <param name="Filter">The filter of the cases as JSON; nothing in it depends any more on who reads it or when.</param>
-/// <param name="Address">The address of the queue it is asked from.</param>
+/// <param name="Filter">The filter of the cases, or the choice of a book, as JSON; nothing in it depends any more on who reads it or when.</param>
+/// <param name="Address">The address of the page it is asked from.</param>
 /// <param name="Name">What the file is called, without date and ending.</param>
-public sealed record ExportWish(string Filter, string Address, string Name);
+/// <param name="Book">The name of the book; null for a queue.</param>
+/// <param name="Personal">True where personal data stand in it as they are.</param>
+public sealed record ExportWish(string Filter, string Address, string Name, string? Book = null, bool Personal = false);
 
 /// <summary>What came of asking: the number of the export, or why there will be none, in a sentence.</summary>
 public sealed record ExportAsked(long? Id, string? Refusal);
@@ -25,21 +27,13 @@ public sealed class ExportDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
     /// <summary>Takes an order; it is carried out in the background.</summary>
     public async Task<ExportAsked> Ask(ExportWish wish, Actor.Staff by)
     {
-        if (!by.Is(MayExport)) return new(null, "Only mediators, risk staff and managers export.");
+        if (Bars(wish, by) is { } barred) return new(null, barred);
         var now = clock.GetUtcNow();
         var asked = await writer.Write(async db =>
         {
             if (await db.Exports.CountAsync(row => row.AskedBy == by.Id.Value && row.State == ExportState.Running) >= MostAtOnce)
                 return (ExportRow?)null;
-            var row = new ExportRow
-            {
-                AskedBy = by.Id.Value,
-                AskedByName = by.Name,
-                Filter = wish.Filter,
-                Address = wish.Address,
-                FileName = $"{wish.Name}-{now.UtcDateTime.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture)}.xlsx",
-                AskedAt = now,
-            };
+            var row = RowOf(wish, by, $"{wish.Name}-{now.UtcDateTime.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture)}", now);
             db.Exports.Add(row);
             db.Tell(() => Neighbours.ExportsMoved);
             return row;
@@ -48,6 +42,40 @@ public sealed class ExportDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
         bell.Ring();
         return new(asked.Id, null);
     }
+
+    /// <summary>Writes down that somebody takes a book at once: what of it, and when. How much it was is written down when it has gone out.</summary>
+    public async Task<long> Note(ExportWish wish, Actor.Staff by)
+    {
+        if (Bars(wish, by) is { } barred) throw new InvalidOperationException(barred);
+        var now = clock.GetUtcNow();
+        var row = await writer.Write(db =>
+        {
+            var taken = RowOf(wish, by, wish.Name, now);
+            (taken.State, taken.BegunAt, taken.Total) = (ExportState.Taken, now, 0);
+            db.Exports.Add(taken);
+            db.Tell(() => Neighbours.ExportsMoved);
+            return Task.FromResult(taken);
+        });
+        return row.Id;
+    }
+
+    /// <summary>Writes down how many lines went out.</summary>
+    public async Task Noted(long id, long lines)
+    {
+        var now = clock.GetUtcNow();
+        await writer.Write(db => db.Exports.Where(row => row.Id == id && row.State == ExportState.Taken)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Lines, lines).SetProperty(row => row.Total, (long?)lines).SetProperty(row => row.EndedAt, now)));
+        bell.Ring();
+    }
+
+    /// <summary>Why that person does not get it, in a sentence; null where they do.</summary>
+    public static string? Bars(ExportWish wish, Actor.Staff by) => wish switch
+    {
+        { Book: null } => by.Is(MayExport) ? null : "Only mediators, risk staff and managers export.",
+        _ when !by.Is(StaffRoles.Manager) => "Only managers export books.",
+        { Personal: true } when !BookRights.SeesPersonal(by) => "Personal data are shown to managers who are auditors as well.",
+        _ => null,
+    };
 
     /// <summary>Calls an export off that is not finished; false where it is none of theirs or has ended.</summary>
     public async Task<bool> Cancel(long id, Actor.Staff by)
@@ -79,6 +107,23 @@ public sealed class ExportDesk(Writer writer, IDbContextFactory<ConsoleDb> reade
         return await Theirs(db.Exports, by).OrderByDescending(row => row.Id).Take(most).ToListAsync();
     }
 
-    private static IQueryable<ExportRow> Theirs(IQueryable<ExportRow> rows, Actor.Staff person) =>
-        person.Is(StaffRoles.Manager) ? rows : person.Is(MayExport) ? rows.Where(row => row.AskedBy == person.Id.Value) : rows.Where(row => false);
+    internal static ExportRow RowOf(ExportWish wish, Actor.Staff by, string name, DateTimeOffset now) => new()
+    {
+        AskedBy = by.Id.Value,
+        AskedByName = by.Name,
+        Book = wish.Book,
+        Personal = wish.Personal,
+        Filter = wish.Filter,
+        Address = wish.Address,
+        FileName = name + ".xlsx",
+        AskedAt = now,
+    };
+
+    // Books are for managers, and those with personal data for who may read them, whoever asked.
+    private static IQueryable<ExportRow> Theirs(IQueryable<ExportRow> rows, Actor.Staff person)
+    {
+        if (BookRights.SeesPersonal(person)) return rows;
+        if (person.Is(StaffRoles.Manager)) return rows.Where(row => !row.Personal);
+        return person.Is(MayExport) ? rows.Where(row => row.AskedBy == person.Id.Value && row.Book == null) : rows.Where(row => false);
+    }
 }

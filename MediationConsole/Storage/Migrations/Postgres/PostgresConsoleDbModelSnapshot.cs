@@ -592,6 +592,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Book")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long?>("BegunAt")
                         .HasColumnType("bigint");
 
@@ -621,6 +625,18 @@ namespace MediationConsole.Storage.Migrations.Postgres
                     b.Property<long>("Lines")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("Period")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("ScheduleId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SeenAt")
                         .HasColumnType("bigint");
 
@@ -638,6 +654,10 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasFilter("\"State\" = 'Running'");
 
                     b.HasIndex("AskedBy", "Id");
+
+                    b.HasIndex("ScheduleId", "Period")
+                        .IsUnique()
+                        .HasFilter("\"ScheduleId\" IS NOT NULL");
 
                     b.ToTable("exports", (string)null);
                 });
@@ -1170,6 +1190,74 @@ namespace MediationConsole.Storage.Migrations.Postgres
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("relations", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.ReportScheduleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("StartsAt")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("report_schedules", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.SavedViewRow", b =>

@@ -544,6 +544,9 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Book")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("BegunAt")
                         .HasColumnType("INTEGER");
 
@@ -570,6 +573,18 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                     b.Property<long>("Lines")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ScheduleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
@@ -587,6 +602,10 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasFilter("\"State\" = 'Running'");
 
                     b.HasIndex("AskedBy", "Id");
+
+                    b.HasIndex("ScheduleId", "Period")
+                        .IsUnique()
+                        .HasFilter("\"ScheduleId\" IS NOT NULL");
 
                     b.ToTable("exports", (string)null);
                 });
@@ -1043,6 +1062,64 @@ namespace MediationConsole.Storage.Migrations.Sqlite
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("relations", (string)null);
+                });
+
+            modelBuilder.Entity("MediationConsole.Storage.ReportScheduleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Monthly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Personal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("report_schedules", (string)null);
                 });
 
             modelBuilder.Entity("MediationConsole.Storage.SavedViewRow", b =>
