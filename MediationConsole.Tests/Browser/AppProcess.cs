@@ -15,6 +15,7 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AppProcess(DirectoryInfo folder, bool ownsFolder, (string Provider, string ConnectionString) database, IReadOnlyDictionary<string, string>? settings)
     {
@@ -24,6 +25,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The program ended before it listened.\n{Output}"));
+        process.Exited += (_, _) => filled.TrySetCanceled();
     }
 
     public Uri BaseAddress => listening.Task is { IsCompletedSuccessfully: true } task ? task.Result : throw new InvalidOperationException("The program does not listen yet.");
@@ -59,6 +61,9 @@ public sealed partial class AppProcess : IAsyncDisposable
             throw new InvalidOperationException($"The program did not start.\n{app.Output}", fault);
         }
     }
+
+    /// <summary>Ends when the program says that all cases of its demo are there; cancelled where it ends before.</summary>
+    public Task Filled => filled.Task;
 
     /// <summary>Ends when the program says that it is shutting down.</summary>
     public Task Stopping => stopping.Task;
@@ -131,6 +136,7 @@ public sealed partial class AppProcess : IAsyncDisposable
         if (line is null) return;
         lock (output) output.AppendLine(line);
         if (line.Contains("Application is shutting down", StringComparison.Ordinal)) stopping.TrySetResult();
+        if (line.Contains("The demo has", StringComparison.Ordinal)) filled.TrySetResult();
         if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups["address"].Value));
     }
 

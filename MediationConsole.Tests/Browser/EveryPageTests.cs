@@ -10,7 +10,11 @@ public sealed class DemoCases : IAsyncLifetime
 {
     public AppProcess App { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => App = await AppProcess.Start(new Dictionary<string, string> { ["Demo__Cases"] = "264", ["Clock__Mode"] = "manual" });
+    public async ValueTask InitializeAsync()
+    {
+        App = await AppProcess.Start(new Dictionary<string, string> { ["Demo__Cases"] = "264", ["Clock__Mode"] = "manual" });
+        await App.Filled;
+    }
 
     public async ValueTask DisposeAsync()
     {
