@@ -68,7 +68,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(services.GetRequiredService<Clerk>()).AddSingleton(services.GetRequiredService<CaseFeed>());
         page.AddSingleton(services.GetRequiredService<StaffDirectory>()).AddSingleton(services.GetRequiredService<PolicyBook>());
         page.AddSingleton(services.GetRequiredService<TimeProvider>()).AddSingleton(services.GetRequiredService<ManualClock>());
-        page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<DeskQuery>();
+        page.AddSingleton(services.GetRequiredService<IDbContextFactory<ConsoleDb>>()).AddSingleton<QueueQuery>().AddSingleton<QueueNewsroom>().AddSingleton<DeskQuery>();
         page.AddSingleton(Of<PolicyDesk>()).AddSingleton(Of<HolidayDesk>()).AddSingleton(Of<StaffLimits>()).AddSingleton(Of<Relations>()).AddSingleton<PoliciesQuery>().AddSingleton<HolidaysQuery>();
         page.AddSingleton(Of<Drafts>()).AddSingleton(Of<Lookalikes>()).AddSingleton<CaseFileQuery>();
         page.AddSingleton(Of<Presence>()).AddSingleton(Of<Leases>()).AddScoped<PresenceBoard>().AddScoped<CircuitLine>();

@@ -25,7 +25,7 @@ public static class ConsoleRoom
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddSingleton<QueueQuery>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>();
+        services.AddSingleton<QueueQuery>().AddSingleton<QueueNewsroom>().AddSingleton<QueueDetails>().AddSingleton<QueueTally>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>();
         services.AddSingleton<SearchQuery>().AddSingleton<Drawings>();
         services.AddSingleton<DeskQuery>().AddSingleton<Tonight>();
         services.AddDeadlines();

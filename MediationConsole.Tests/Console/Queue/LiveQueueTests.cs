@@ -33,6 +33,19 @@ public sealed class LiveQueueTests : PageContext
         page.WaitForAssertion(() => Assert.Equal("H-000001", page.Find("tbody a.ref").TextContent), Soon);
     }
 
+    [Fact]
+    public async Task What_happened_is_read_once_for_all_pages_that_are_narrowed_alike()
+    {
+        var newsroom = Services.GetRequiredService<QueueNewsroom>();
+        TaskCompletionSource<Task<QueueNews>> one = new(), other = new();
+        using var first = newsroom.Join(new(), CaseBench.Lena.Id, told => one.TrySetResult(told));
+        using var second = newsroom.Join(new() { Sort = SortColumn.Stake, Size = 25 }, CaseBench.Amir.Id, told => other.TrySetResult(told));
+        var reference = await Bench.Dispute();
+        var reading = await one.Task.WaitAsync(Soon, Xunit.TestContext.Current.CancellationToken);
+        Assert.Same(reading, await other.Task.WaitAsync(Soon, Xunit.TestContext.Current.CancellationToken));
+        Assert.Equal(reference.ToString(), Assert.Single((await reading).Matching));
+    }
+
     private async Task<IRenderedComponent<QueuePage>> FrozenMeanwhile(string address)
     {
         SignIn(CaseBench.Nadia);

@@ -20,10 +20,14 @@ public sealed partial class QueuePage
         head = await drawings.Draw<QueueHead, HeadLook>(new(filter with { Cursor = null }, IsWaiting: page is null));
     }
 
-    private async Task Draw()
+    private async Task Draw(Func<string, bool>? only = null)
     {
         await DrawFrame();
-        texts = await drawings.DrawAll<RowText, RowLook>([.. rows.Select(Look)]);
+        int[] places = [.. Enumerable.Range(0, rows.Count).Where(i => only is null || only(rows[i].Ref))];
+        var drawn = await drawings.DrawAll<RowText, RowLook>([.. places.Select(i => Look(rows[i]))]);
+        MarkupString[] anew = only is null ? new MarkupString[rows.Count] : [.. texts];
+        for (var i = 0; i < places.Length; i++) anew[places[i]] = drawn[i];
+        texts = anew;
         if (page is not null) pager = await drawings.Draw<QueuePager, PagerLook>(new(filter, page.First, page.Rows.Count, page.Count, page.Previous, page.Next));
     }
 

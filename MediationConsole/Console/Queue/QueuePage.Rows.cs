@@ -34,7 +34,7 @@ public sealed partial class QueuePage
     }
 
     // What changed is looked into anew; what is no longer on the page is not chosen any more.
-    private async Task KeepRows(Dictionary<string, bool>? news = null)
+    private async Task KeepRows(IReadOnlyDictionary<string, Heard>? news = null)
     {
         if (peeked is { Row.Ref: var reference } && (news is null || news.ContainsKey(reference)))
         {

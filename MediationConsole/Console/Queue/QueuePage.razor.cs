@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MediationConsole.Cases;
 using MediationConsole.Console.Shell;
 using MediationConsole.Desk;
@@ -14,12 +13,12 @@ namespace MediationConsole.Console.Queue;
 
 /// <summary>A queue: what the address says is what is shown; what happens meanwhile updates rows in place and never moves them.</summary>
 public sealed partial class QueuePage(
-    QueueQuery query, QueueDetails beside, PreviewQuery preview, Clerk clerk, ExportDesk exports, CaseFeed feed, StaffDirectory staff, PolicyBook sites, Presence presence, Drawings drawings, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
+    QueueQuery query, QueueDetails beside, PreviewQuery preview, Clerk clerk, ExportDesk exports, QueueNewsroom newsroom, StaffDirectory staff, PolicyBook sites, Presence presence, Drawings drawings, NavigationManager navigation, TimeProvider clock, ILogger<QueuePage> log) : IDisposable
 {
     private const int Attempts = 20;
     private const int LargeExport = DisputesBook.Most;
 
-    private readonly ConcurrentDictionary<string, bool> heard = new();
+    private readonly Tongue tongue = new();
     private readonly HashSet<string> changed = [];
     private readonly HashSet<string> added = [];
     private readonly HashSet<string> gone = [];
@@ -32,12 +31,15 @@ public sealed partial class QueuePage(
     private IReadOnlyList<StaffChoice> owners = [];
     private Actor.Staff? me;
     private Throttle? throttle;
-    private IDisposable? listening;
+    private QueueSeat? seat;
+    private QueueFilter? joined;
+    private long since;
     private IDisposable? watching;
     private string? said;
     private string? fault;
     private bool busy;
     private bool exporting;
+    private bool isGone;
 
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
@@ -48,8 +50,9 @@ public sealed partial class QueuePage(
 
     public void Dispose()
     {
+        isGone = true;
         navigation.LocationChanged -= AddressChanged;
-        listening?.Dispose();
+        seat?.Dispose();
         watching?.Dispose();
         throttle?.Dispose();
     }
@@ -59,9 +62,7 @@ public sealed partial class QueuePage(
         filter = QueueFilter.Read(navigation.Uri);
         if (RendererInfo.IsInteractive)
         {
-            // Heard before read: what happens while the page is being read is not missed.
-            throttle = new(clock, () => _ = InvokeAsync(HearNews));
-            listening = feed.Listen(Heard);
+            throttle = new(clock, () => _ = InvokeAsync(LookAround));
             watching = presence.Listen(Moved);
             navigation.LocationChanged += AddressChanged;
         }
@@ -88,7 +89,7 @@ public sealed partial class QueuePage(
     /// <summary>Reads the queue anew, in its order.</summary>
     private async Task Show()
     {
-        heard.Clear();
+        Join();
         await DrawFrame();
         await Load(async () =>
         {
@@ -119,33 +120,38 @@ public sealed partial class QueuePage(
         }
     }
 
-    private void Heard(CaseChanged change)
+    // Heard before read: what happens while the page is being read is not missed, and what it shows already is not told again.
+    private void Join()
     {
-        // The lists of what is to be done hold cases of every kind.
-        if (filter.Queue.Of() is { } kind && kind != change.Kind) return;
-        heard.AddOrUpdate(change.Ref.ToString(), change.IsNew, (_, isNew) => isNew || change.IsNew);
-        throttle?.Ask();
+        if (!RendererInfo.IsInteractive || isGone) return;
+        if (joined != filter)
+        {
+            seat?.Dispose();
+            (seat, joined) = (newsroom.Join(filter, me?.Id, Told), filter);
+        }
+
+        since = seat!.Now;
     }
 
-    private async Task HearNews()
+    private void Told(Task<QueueNews> reading) => tongue.Speak(() => _ = InvokeAsync(async () =>
     {
-        var news = heard.Keys.ToDictionary(reference => reference, reference => heard.TryRemove(reference, out var isNew) && isNew);
         if (page is null) return;
-        if (news.Count == 0) await Load(Draw);
-        else await HearNews(news);
-        StateHasChanged();
-    }
-
-    private async Task HearNews(Dictionary<string, bool> news)
-    {
         await Load(async () =>
         {
-            var changes = await query.Changed(filter, me?.Id, news.Keys);
-            foreach (var (reference, detail) in await Beside(changes)) details[reference] = detail;
-            TakeIn(changes, news);
-            await KeepRows(news);
-            await Draw();
+            var news = await reading;
+            foreach (var (reference, detail) in await Beside(news)) details[reference] = detail;
+            TakeIn(news);
+            await KeepRows(news.Heard);
+            await Draw(news.Heard.ContainsKey);
         });
+        StateHasChanged();
+    }));
+
+    // Somebody came to a case that is shown, or left it.
+    private async Task LookAround()
+    {
+        await Load(() => Draw());
+        StateHasChanged();
     }
 
     // What no longer belongs to the queue has nothing more to show beside its row.
@@ -156,7 +162,7 @@ public sealed partial class QueuePage(
         return await beside.Read(filter.Queue, shown, me);
     }
 
-    private void TakeIn(QueueNews news, Dictionary<string, bool> isNew)
+    private void TakeIn(QueueNews news)
     {
         asOf = news.AsOf;
         foreach (var (reference, row) in news.Rows)
@@ -170,7 +176,8 @@ public sealed partial class QueuePage(
                 changed.Add(reference);
                 _ = matches ? gone.Remove(reference) : gone.Add(reference);
             }
-            else if (matches && (isNew[reference] || added.Contains(reference))) added.Add(reference);
+            else if (news.Heard[reference].Number <= since) continue;
+            else if (matches && (news.Heard[reference].IsNew || added.Contains(reference))) added.Add(reference);
             else if (matches) changed.Add(reference);
         }
     }

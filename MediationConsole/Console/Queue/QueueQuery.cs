@@ -17,7 +17,8 @@ public sealed record QueuePageOf(
 }
 
 /// <summary>Of some cases that changed: how they stand now, and which of them belong to the queue as filtered.</summary>
-public sealed record QueueNews(IReadOnlyDictionary<string, QueueRow> Rows, IReadOnlySet<string> Matching, DateTimeOffset AsOf);
+/// <param name="Heard">What was heard of each, by ref.</param>
+public sealed record QueueNews(IReadOnlyDictionary<string, Heard> Heard, IReadOnlyDictionary<string, QueueRow> Rows, IReadOnlySet<string> Matching, DateTimeOffset AsOf);
 
 /// <summary>Reads the queue: only the columns it shows, by keys and capped counts, so that a million cases read like a hundred.</summary>
 public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvider clock)
@@ -56,13 +57,14 @@ public sealed class QueueQuery(IDbContextFactory<ConsoleDb> readers, TimeProvide
     /// <summary>The refs of the filter, in its order.</summary>
     public async Task<IReadOnlyList<string>> Refs(QueueFilter filter, StaffId me, int most) => await First(filter, me, rows => rows, most);
 
-    public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyCollection<string> refs)
+    public async Task<QueueNews> Changed(QueueFilter filter, StaffId? me, IReadOnlyDictionary<string, Heard> heard)
     {
+        string[] refs = [.. heard.Keys];
         var now = clock.GetUtcNow();
         await using var db = await readers.CreateDbContextAsync();
         var rows = await db.Cases.Where(row => refs.Contains(row.Ref)).Select(QueueRow.Of).ToDictionaryAsync(row => row.Ref);
         var matching = await filter.Nearest(me, now).Apply(db).Where(row => refs.Contains(row.Ref)).Select(row => row.Ref).ToListAsync();
-        return new(rows, matching.ToHashSet(), now);
+        return new(heard, rows, matching.ToHashSet(), now);
     }
 
     /// <summary>Everybody who can have a case, for the filter by owner.</summary>
