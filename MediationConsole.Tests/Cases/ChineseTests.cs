@@ -37,6 +37,13 @@ public sealed partial class ChineseTests
     }
 
     [Fact]
+    public void A_blank_sets_a_name_off_and_no_word_of_the_law()
+    {
+        string Told(string actor) => Sentences.Say(new Fact.NoteWritten("好"), actor).In(Chinese);
+        Assert.Equal(("系统备注：好", "Mia 备注：好"), (Told("Clock"), Told("Mia")));
+    }
+
+    [Fact]
     public void A_code_of_a_card_network_has_its_title_in_both_languages()
     {
         Assert.All(NetworkCodes.All, code => Assert.Equal($"{NetworkCodes.NameOf(code.Network)} {code.Code}, {code.Title}", Sentences.OfCode(code.Network, code.Code)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using MediationConsole.Cases;
 using MediationConsole.Cases.Disputes;
@@ -37,9 +38,20 @@ public class DisputesBookTests : IAsyncLifetime
         Assert.Equal("Lena Marsh", Said(about, "Made by"));
         Assert.Equal("2026-11-20 14:02", Said(about, "Data as of"));
         Assert.Equal("UTC", Said(about, "Time zone"));
-        Assert.Equal(cases.Count(row => row.Stage == Stage.Closed).ToString(System.Globalization.CultureInfo.InvariantCulture), Said(about, "Cases that match"));
+        Assert.Equal(cases.Count(row => row.Stage == Stage.Closed).ToString(CultureInfo.InvariantCulture), Said(about, "Cases that match"));
         foreach (var sum in about.RowsUsed().SkipWhile(row => row.Cell(1).GetString() != "Currency").Skip(1).TakeWhile(row => row.Cell(1).GetString().Length == 3))
             Assert.Equal(Lines(book).Where(line => line["Currency"].GetString() == sum.Cell(1).GetString()).Sum(line => line["At stake"].GetValue<decimal>()), sum.Cell(3).GetValue<decimal>());
+    }
+
+    [Fact]
+    public async Task A_reader_of_Chinese_reads_heads_values_and_the_first_sheet_in_Chinese()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        using var book = await Open(new CaseFilter { Stage = Stage.Closed });
+        var (about, heads) = (book.Worksheet("导出说明"), book.Worksheet("纠纷").Row(1).CellsUsed().Select(cell => cell.GetString()).ToList());
+        Assert.Equal(("阶段：已结案", "Lena Marsh"), (Said(about, "筛选条件"), Said(about, "制作人")));
+        Assert.Equal(["案件", "订单", "站点", "阶段", "状态", "原因"], heads.Take(6));
+        Assert.All(book.Worksheet("纠纷").RowsUsed().Skip(1), row => Assert.Equal("已结案", row.Cell(4).GetString()));
     }
 
     [Fact]

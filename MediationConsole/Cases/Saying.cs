@@ -81,8 +81,11 @@ public sealed class Saying : IEquatable<Saying>
         while (text.IndexOf('{', from) is >= 0 and var open)
         {
             var close = text.IndexOf('}', open);
-            filled.Append(text, from, open - from).Append(Said(values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)], reader));
+            var value = values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)];
+            filled.Append(text, from, open - from).Append(Said(value, reader));
             from = close + 1;
+            // A name is set off from Chinese by a blank; a word of the law is Chinese itself.
+            if (value is Saying { values.Count: 0 } && Chinese.Reads(reader) && from + 1 < text.Length && text[from] == ' ' && text[from + 1] > '\u2E7F') from++;
         }
 
         return filled.Append(text, from, text.Length - from).ToString();

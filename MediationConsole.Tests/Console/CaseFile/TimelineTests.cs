@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using MediationConsole.Cases;
 using MediationConsole.Console.CaseFile;
@@ -14,6 +15,15 @@ public sealed class TimelineTests : ConsoleContext
         var lines = Timeline.Lines(OpenedCase.View(Story.Given().UnderReview()), TimelineFilter.All).Select(line => line.Sentence).ToList();
         Assert.Contains("The buyer added B-1: Photo or video showing the difference.", lines);
         Assert.DoesNotContain(lines, line => line.Contains("runs until", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_reader_of_Chinese_reads_the_story_in_Chinese()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var story = Panel(new OpenedCase(Story.Given().UnderReview())).FindAll("li:not(.day)").Select(line => line.TextContent).ToList();
+        Assert.Contains(story, line => line.Contains("买家提交了 B-1：能显示差异的照片或视频。", StringComparison.Ordinal));
+        Assert.DoesNotContain(story, line => line.Contains("The ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public static class CaseWords
 
     /// <summary>An instant in a zone, with the zone's name.</summary>
     public static string At(DateTimeOffset at, TimeZoneInfo zone) =>
-        $"{Days.WholeTime(TimeZoneInfo.ConvertTime(at, zone))} ({ZoneName(zone)})";
+        Chinese.Reads(CultureInfo.CurrentUICulture)
+            ? $"{Days.WholeTime(TimeZoneInfo.ConvertTime(at, zone))}（{ZoneName(zone)}）"
+            : $"{Days.WholeTime(TimeZoneInfo.ConvertTime(at, zone))} ({ZoneName(zone)})";
 
     /// <summary>The kinds of evidence of a checklist line.</summary>
     public static string Items(this IStringLocalizer texts, IReadOnlyList<string> types) =>
