@@ -23,6 +23,7 @@ using MediationConsole.Desk.Search;
 using MediationConsole.Marketplace;
 using MediationConsole.People;
 using MediationConsole.Reports;
+using MediationConsole.Reports.Books;
 using MediationConsole.Reports.Parties;
 using MediationConsole.Storage;
 using MediationConsole.Storage.Policies;
@@ -77,6 +78,7 @@ public sealed class CaseBench : IAsyncDisposable
         page.AddSingleton(Of<SearchFilling>()).AddSingleton(Of<ViewDesk>()).AddSingleton<SearchQuery>().AddSingleton<SavedViews>().AddSingleton<QueueBulk>().AddSingleton<PreviewQuery>().AddSingleton<Drawings>();
         page.AddSingleton<EvidenceBook>().AddSingleton(Of<ExportDesk>()).AddSingleton(Of<ExportBell>()).AddSingleton<ExportsQuery>();
         page.AddSingleton<ClaimQuery>().AddSingleton<PartyBook>().AddSingleton<PartyQuery>().AddSingleton<OrderQuery>().AddSingleton(Of<Freezing>()).AddSingleton(Of<HoldNotice>());
+        page.AddSingleton(new BookMaker(Of<IDatabase>(), Of<PolicyBook>(), Of<TimeProvider>())).AddSingleton(Of<BookMemory>()).AddSingleton(Of<ReportSchedules>());
     }
 
     /// <summary>Opens a dispute on an order of its own.</summary>
