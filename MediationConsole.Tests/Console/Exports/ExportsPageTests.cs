@@ -31,7 +31,7 @@ public sealed class ExportsPageTests : PageContext
         await Bench.Of<ExportBook>().Take();
         await Bench.Of<ExportBook>().Report(id, 2_500, 10_000);
         page.WaitForAssertion(() => Assert.Equal("25", page.Find("progress").GetAttribute("value")), TimeSpan.FromSeconds(5));
-        Assert.Contains("2,500 of 10,000 cases", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("2,500 of 10,000 rows", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
