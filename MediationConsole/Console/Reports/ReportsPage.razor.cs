@@ -59,8 +59,7 @@ public sealed partial class ReportsPage(
         try
         {
             await using var script = await js.InvokeAsync<IJSObjectReference>("import", "./zone.js");
-            var zone = await script.InvokeAsync<string>("zone");
-            if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) reads = zone;
+            if (await script.InvokeAsync<string?>("zone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) reads = zone;
             StateHasChanged();
         }
         catch (JSDisconnectedException)
