@@ -67,6 +67,9 @@ public sealed partial class QueuePage(
             navigation.LocationChanged += AddressChanged;
         }
 
+        // Its columns stand while everything else is still being read.
+        await DrawFrame();
+        StateHasChanged();
         await Load(async () =>
         {
             me = await staff.Find((await Authentication).User);
